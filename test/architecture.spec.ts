@@ -101,7 +101,8 @@ describe('The order of libs', () => {
 
 describe('The order inside transfers', () => {
   const folder = 'libs/transfers/src/';
-  const [, table = ''] = readFileSync('libs/README.md', 'utf8').split('## Inside `transfers`');
+  const [, after = ''] = readFileSync('libs/README.md', 'utf8').split('## Inside `transfers`');
+  const [table = ''] = after.split('\n## ');
   /** The names in the first cell of each row: folders, or files of the root; the first row is the rest of the root. */
   const rows = [...table.matchAll(/^\| (the root|`[^|]*`) \|/gm)].map((row) =>
     [...(row[1] ?? '').matchAll(/`([^`]+)`/g)].map((name) => name[1] ?? ''),

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type Fen, clockActor, fen, plainYuan } from '#kernel';
 import { type Act } from '#platform';
 import { type ApplicationInput, DealsService } from '#transfers';
-import { InterestDesk } from './interest-desk.service.js';
-import { InterestFinder } from './interest-facts.service.js';
-import type { Interest } from './interest.entity.js';
+import { InterestDesk } from './interests/interest-desk.service.js';
+import { InterestFinder } from './interests/interest-facts.service.js';
+import type { Interest } from './interests/interest.entity.js';
 import type { Listing } from './listing.entity.js';
 import { ListingHoldings } from './listing-holdings.service.js';
 import type { ListingFacts } from './listing.facts.js';
 import { listingProblems } from './listing.problems.js';
-import { RightDeals } from './right-deals.service.js';
+import { RightDeals } from './right-deals/right-deals.service.js';
 import { interestLines, listingLines } from './listing.words.js';
 import { listingWorkflow } from './listing.workflow.js';
 

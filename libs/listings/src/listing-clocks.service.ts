@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { dayOf } from '#kernel';
 import { type Act, Calendars, Deadlines } from '#platform';
-import { Interest } from './interest.entity.js';
-import { interestStates } from './interest-states.workflow.js';
+import { Interest } from './interests/interest.entity.js';
+import { interestStates } from './interests/interest-states.workflow.js';
 import type { Listing } from './listing.entity.js';
-import { Question } from './question.entity.js';
-import { questionStates } from './question-states.workflow.js';
+import { Question } from './questions/question.entity.js';
+import { questionStates } from './questions/question-states.workflow.js';
 
 /** In one order, and after their lot, which whoever answers one of them locks first. */
 const inTurn = { order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } } as const;

@@ -4,7 +4,7 @@ import { type ActPath, Database, Finders, ParameterStore, type ShownBeside } fro
 import { LandService, type LandRow, type MapView, mapView, onPlane } from '#rights';
 import { landOfHousehold } from './household-land.js';
 import { offeredAmong } from './listings.queries.js';
-import { Prices } from './prices.service.js';
+import { Prices } from './prices/prices.service.js';
 
 /** A parcel of the household that is picked, as the station sees it before it is offered. */
 interface OfferedAt {

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { clockActor } from '#kernel';
 import { type Act } from '#platform';
 import { RightsService } from '#rights';
-import { InterestDesk } from './interest-desk.service.js';
-import { InterestFinder } from './interest-facts.service.js';
-import { interestStates } from './interest-states.workflow.js';
+import { InterestDesk } from './interests/interest-desk.service.js';
+import { InterestFinder } from './interests/interest-facts.service.js';
+import { interestStates } from './interests/interest-states.workflow.js';
 import type { ListingFacts } from './listing.facts.js';
 
 /** What a lot holds beside its record: its land, and who registered for it. */

@@ -18,14 +18,14 @@ import { TransferSketch } from '#transfers';
 import { listingActs } from './listing.acts.js';
 import { Listing } from './listing.entity.js';
 import type { ListingFacts } from './listing.facts.js';
-import { Prices } from './prices.service.js';
+import { Prices } from './prices/prices.service.js';
 import { listingProblems } from './listing.problems.js';
-import { Question } from './question.entity.js';
+import { Question } from './questions/question.entity.js';
 import { ListingFinder } from './listing-reader.service.js';
 import { type ListingRound, roundOf } from './listing-consents.view.js';
 import { type ListingView, listingOf } from './listing.view.js';
 import { listingWorkflow } from './listing.workflow.js';
-import { wishesFor } from './wanted.queries.js';
+import { wishesFor } from './wanted/wanted.queries.js';
 
 /** What lies with a lot: its clock, its photos, its map. */
 @Injectable()

@@ -15,7 +15,7 @@ import {
 import { offerText } from '#transfers';
 import type { Actor, Term } from '#kernel';
 import { isCollective } from './holder.js';
-import { interestFacts } from './interests.queries.js';
+import { interestFacts } from './interests/interests.queries.js';
 import { Listing } from './listing.entity.js';
 import type { ListingFacts } from './listing.facts.js';
 import { listingProblems } from './listing.problems.js';

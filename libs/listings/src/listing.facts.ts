@@ -1,6 +1,6 @@
 import type { Actor, Blocker, Day, Fen, Parameters, Term } from '#kernel';
 import type { CollectiveDecision, HouseholdConsent, ValidPowerOfAttorney } from '#parties';
-import type { Interest } from './interest.entity.js';
+import type { Interest } from './interests/interest.entity.js';
 import type { Listing } from './listing.entity.js';
 import type { OfferedParcel } from './listings.queries.js';
 

@@ -1,7 +1,7 @@
 import { type Rule, blocker, rightKinds } from '#kernel';
 import { membersConsented } from '#parties';
 import { isNone } from '#transfers';
-import { interestStates } from './interest-states.workflow.js';
+import { interestStates } from './interests/interest-states.workflow.js';
 import type { ListingFacts } from './listing.facts.js';
 import { kindRules } from './right-kinds.rules.js';
 

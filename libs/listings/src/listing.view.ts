@@ -21,20 +21,20 @@ import {
 import { plannedUses } from '#rights';
 import { maskTransferor } from '#transfers';
 import type { ListingFacts } from './listing.facts.js';
-import { interestWorkflow } from './interest.workflow.js';
+import { interestWorkflow } from './interests/interest.workflow.js';
 import { failureCodes, interestParts, listingLabels, listingParts as parts } from './listing.words.js';
 import { consentsOf, householdView } from './listing-consents.view.js';
 import { listingWorkflow } from './listing.workflow.js';
 import { moneyOf } from './lot-price.js';
-import type { Question } from './question.entity.js';
-import { questionLine, questionLines } from './question.view.js';
-import { questionParts } from './question.words.js';
+import type { Question } from './questions/question.entity.js';
+import { questionLine, questionLines } from './questions/question.view.js';
+import { questionParts } from './questions/question.words.js';
 import { kindRules } from './right-kinds.rules.js';
 import { passingModes, priceUnits } from './right-kinds.words.js';
 import { RightFields } from './right.input.js';
-import type { Fit } from './wanted.queries.js';
-import { fitView } from './wanted.view.js';
-import { wantedParts } from './wanted.words.js';
+import type { Fit } from './wanted/wanted.queries.js';
+import { fitView } from './wanted/wanted.view.js';
+import { wantedParts } from './wanted/wanted.words.js';
 
 const { fields } = listingLabels;
 

@@ -6,7 +6,7 @@ import { Listing } from './listing.entity.js';
 import { ListingEndings } from './listing-endings.service.js';
 import { ListingFinder } from './listing-reader.service.js';
 import { listingWork } from './listing.words.js';
-import { rightDealWorkflow } from './right-deal.workflow.js';
+import { rightDealWorkflow } from './right-deals/right-deal.workflow.js';
 import { listingWorkflow } from './listing.workflow.js';
 
 /** What time alone does to lots. */

@@ -1,6 +1,6 @@
 import { findContact } from '#kernel';
 import { wrong } from './listing.problems.js';
-import { questionFaults } from './question.problems.js';
+import { questionFaults } from './questions/question.problems.js';
 
 /** No number of a person is published, and nobody can override it (个人信息保护法第二十五、二十八条). */
 export function mustBePublic(said: Readonly<Record<string, string>>): void {

@@ -4,7 +4,7 @@ import type { ListingFacts } from './listing.facts.js';
 import { kindRules } from './right-kinds.rules.js';
 import { type RightKind, rightKinds } from '#kernel';
 import { passingModes } from './right-kinds.words.js';
-import { villagesOf } from './offers.queries.js';
+import { villagesOf } from './offers/offers.queries.js';
 import { rightFields } from './right-offer.js';
 
 /** The form of a kind that the page has named; of none, with the fields of every kind. */

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, clockActor, reaches, speaksFor, yuan } from '#kernel';
+import { DepositsService } from '#deposits';
+import { PartiesService } from '#parties';
+import { type Act, type Elsewhere, Files, type Heard, type Sound, isFaulty } from '#platform';
+import { transfereeKindOf } from '#transfers';
+import { InterestSurroundings } from './interest-facts.service.js';
+import { Interest } from './interest.entity.js';
+import type { InterestInput, InterestRefusalInput } from './interest.input.js';
+import { interestFaults, interestProblems } from './interest.problems.js';
+import type { InterestFacts } from './interest.rules.js';
+import { interestWorkflow } from './interest.workflow.js';
+import type { Listing } from '../listing.entity.js';
+import type { ListingFacts } from '../listing.facts.js';
+import { interestLines } from '../listing.words.js';
+import { yearlyOf } from '../lot-price.js';
+
+/** Who wants a lot: whoever speaks for himself, or whom the town's trade desk names from a letter. */
+const takerOf = (actor: Actor, lot: Listing, party: string | undefined): string | null =>
+  speaksFor(actor) ?? (reaches(actor, lot.officeCode, 'town_trade') ? (party ?? null) : null);
+
+/** 报名：who wants a lot registers, and is asked for the deposit in the same act. */
+@Injectable()
+export class InterestDesk {
+  constructor(
+    private readonly parties: PartiesService,
+    private readonly deposits: DepositsService,
+    private readonly around: InterestSurroundings,
+    private readonly files: Files,
+  ) {}
+
+  async register(act: Act, { record: lot, term }: ListingFacts, input: InterestInput): Promise<Elsewhere> {
+    const { tx, actor } = act;
+    if (lot.state !== 'listed' || (lot.dueAt !== null && act.now >= lot.dueAt)) throw interestProblems.closed();
+    const offerFen = yuan(input.offerYuan);
+    const partyId = takerOf(actor, lot, input.party);
+    if (partyId === null) throw interestFaults.nobody();
+    if (!(await this.around.account(tx, lot.officeCode))) throw interestProblems.noAccount();
+    const party = await this.parties.get(partyId, tx);
+    const member = await this.parties.belongsTo(party, lot.issuerCode, tx);
+    const transfereeKind = member ? 'member' : transfereeKindOf(party.bodyKind);
+    const columns = {
+      ...{ listingId: lot.id, listingNumber: lot.number ?? '', officeCode: lot.officeCode, rulesDay: lot.rulesDay },
+      ...{ place: lot.place, areaMu: lot.areaMu, partyId, partyName: party.name, transfereeKind, offerFen },
+      ...{ ability: input.ability, credit: input.credit, depositFen: offerFen, reason: null },
+      agentName: input.agent.trim() || null,
+      ...{ registeredAt: act.now, registeredBy: actor.name },
+    };
+    const line = { action: 'register', label: interestLines.registered, detail: { lot: lot.number } };
+    const record = await act.open(interestWorkflow, Interest, columns, line);
+    const deposit = await this.deposits.request(act, {
+      ...{ subject: 'interest', subjectId: record.id, caseNumber: lot.number ?? '', place: lot.place, purpose: 'bid' },
+      ...{ officeCode: lot.officeCode, rulesDay: lot.rulesDay, payerPartyId: partyId, payerName: party.name },
+      ...{ transfereeKind, annualRentFen: yearlyOf(lot), areaMu: lot.areaMu, term },
+    });
+    await act.tx.update(Interest, { id: record.id }, { depositFen: deposit.amountFen });
+    const about = { subject: 'interest', subjectId: record.id, partyIds: [partyId] };
+    for (const paper of input.papers ?? []) await this.files.attach(act, paper, { ...about, kind: 'identity' });
+    if (input.authorization) await this.files.attach(act, input.authorization, { ...about, kind: 'authorization' });
+    return { things: 'interests', id: record.id };
+  }
+
+  registerFaults({ actor }: Act, { record: lot }: ListingFacts, input: Sound<InterestInput>): Heard[] {
+    const { offerYuan, party } = input;
+    const partyId = takerOf(actor, lot, party);
+    const nobody = partyId === null && !isFaulty(input, 'party');
+    return [
+      ...(nobody ? [interestFaults.nobody()] : []),
+      ...authorizationFaults(input),
+      ...(offerYuan && yuan(offerYuan) < lot.floorFen ? [interestFaults.belowFloor()] : []),
+    ];
+  }
+
+  async qualify(act: Act, facts: InterestFacts): Promise<void> {
+    await act.take(interestWorkflow, facts, 'qualify');
+    if (facts.timelyFen >= facts.record.depositFen) await act.as(clockActor).take(interestWorkflow, facts, 'admit');
+  }
+
+  async admit(act: Act, facts: InterestFacts): Promise<void> {
+    await act.take(interestWorkflow, facts, 'admit');
+  }
+
+  async refuse(act: Act, facts: InterestFacts, { reason }: InterestRefusalInput): Promise<void> {
+    await act.take(interestWorkflow, facts, 'refuse', { remark: reason });
+    await this.leave(act, facts, reason);
+  }
+
+  async withdraw(act: Act, facts: InterestFacts): Promise<void> {
+    await act.take(interestWorkflow, facts, 'withdraw');
+    await this.leave(act, facts, interestLines.left);
+  }
+
+  /** Out, in the clock's name: the deposit was not there in time, or the lot is over. What was paid goes back. */
+  async out(act: Act, facts: InterestFacts, step: 'lapse' | 'finish', reason: string): Promise<void> {
+    await act.as(clockActor).take(interestWorkflow, facts, step, { remark: reason });
+    await this.leave(act, facts, reason);
+  }
+
+  private async leave(act: Act, { record }: InterestFacts, reason: string): Promise<void> {
+    record.reason = reason;
+    await act.keep(Interest, record.id, { reason });
+    await this.deposits.cancel(act, 'interest', record.id, reason);
+  }
+}
+
+/** 法人由法定代表人办，派人的要有书面授权（民法典第六十一、一百六十五条）. */
+function authorizationFaults(input: Sound<InterestInput>): Heard[] {
+  const [agent, letter] = [Boolean(input.agent?.trim()), input.authorization !== undefined];
+  if (agent === letter || isFaulty(input, 'agent') || isFaulty(input, 'authorization')) return [];
+  return [agent ? interestFaults.noAuthorization() : interestFaults.noAgent()];
+}

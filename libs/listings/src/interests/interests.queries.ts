@@ -1,0 +1,58 @@
+import { type Day, type Fen, dayOf, fen, timeOf } from '#kernel';
+import type { Receipt } from '#ledger';
+import type { Reader, Tx } from '#platform';
+import { Interest } from './interest.entity.js';
+import type { InterestFact } from '../listing.facts.js';
+import type { Listing } from '../listing.entity.js';
+
+/** Everybody who registered for a lot, the first first, with what is held of the deposit. */
+export async function interestFacts(reader: Reader | Tx, { id }: Pick<Listing, 'id'>): Promise<InterestFact[]> {
+  const rows = await reader.find(Interest, { where: { listingId: id }, order: { registeredAt: 'ASC', id: 'ASC' } });
+  if (rows.length === 0) return [];
+  const held: { id: string; fen: string }[] = await reader.query(
+    `SELECT d.subject_id AS id, -a.balance_fen AS fen FROM deposit d JOIN ledger_account a ON a.subject = 'deposit' AND a.subject_id = d.id AND a.kind = 'held'
+     WHERE d.subject = 'interest' AND d.subject_id = ANY($1)`,
+    [rows.map((row) => row.id)],
+  );
+  const sums = new Map(held.map((row) => [row.id, fen(row.fen)]));
+  return rows.map((record) => ({ record, heldFen: sums.get(record.id) ?? fen(0) }));
+}
+
+/** Of these people: who works here, himself or in the same household (参照拍卖法第22条). */
+export async function staffAround(reader: Reader | Tx, people: readonly string[]): Promise<string[]> {
+  const rows: { name: string }[] = await reader.query(
+    `SELECT DISTINCT a.name FROM account a WHERE a.kind = 'staff' AND (a.party_id = ANY($1) OR a.party_id IN (
+       SELECT other.person_id FROM member own JOIN member other ON other.household_id = own.household_id
+       WHERE own.person_id = ANY($1) OR own.household_id = ANY($1)))`,
+    [people],
+  );
+  return rows.map((row) => row.name);
+}
+
+/** Of these people: who gives the land, belongs to a household that gives it, or holds its letter today (民法典第168条). */
+export async function givers(
+  reader: Reader | Tx,
+  listingId: string,
+  people: readonly string[],
+  today: Day,
+): Promise<string[]> {
+  const rows: { name: string }[] = await reader.query(
+    `SELECT DISTINCT p.display_name AS name FROM (SELECT grantor_id AS id FROM listing_parcel WHERE listing_id = $1
+         UNION SELECT holder_id FROM listing WHERE id = $1) g JOIN party p ON p.id = ANY($2)
+     WHERE (p.id = g.id
+       OR EXISTS (SELECT FROM member m WHERE m.household_id = g.id AND m.person_id = p.id AND m.valid_to IS NULL)
+       OR EXISTS (SELECT FROM power_of_attorney d WHERE d.principal_id = g.id AND d.agent_id = p.id
+         AND d.revoked_at IS NULL AND $3 BETWEEN d.valid_from AND d.valid_to))`,
+    [listingId, people, today],
+  );
+  return rows.map((row) => row.name);
+}
+
+/** What came in before the hour struck; a slip of that very day without an hour is not known to be in time. */
+export function timely(receipts: readonly Receipt[], closing: Date): Fen {
+  const [day, hour] = [dayOf(closing), `${timeOf(closing)}:00`];
+  const inTime = receipts.filter(
+    ({ paidOn, paidTime }) => paidOn < day || (paidOn === day && paidTime !== null && paidTime <= hour),
+  );
+  return fen(inTime.reduce((sum, { amountFen }) => sum + amountFen, 0));
+}
