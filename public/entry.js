@@ -75,10 +75,10 @@ class Entry {
       event.preventDefault();
       void this.#submit();
     });
-    addEventListener('online', () => this.send());
+    addEventListener('online', () => void this.send());
     addEventListener('hashchange', () => location.reload());
-    setInterval(() => this.send(), 20_000);
-    setInterval(() => this.#expire(), hourMs);
+    setInterval(() => void this.send(), 20_000);
+    setInterval(() => void this.#expire(), hourMs);
     await this.send();
   }
 
@@ -167,12 +167,15 @@ class Entry {
 
 function wipeAtSignOut(drafts) {
   const leave = document.querySelector('form[action="/sign-out"]');
-  leave?.addEventListener('submit', async (event) => {
-    event.preventDefault();
+  const go = async () => {
     const open = (await drafts.all()).some(({ state }) => state !== 'sent');
     if (open && !confirm(words.leaving)) return;
     await wipeAll();
     leave.submit();
+  };
+  leave?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void go();
   });
 }
 

@@ -59,10 +59,7 @@ export class PhotosKept {
     if (photo) {
       const drop = Object.assign(document.createElement('button'), { type: 'button', className: 'button quiet' });
       drop.textContent = this.#form.dataset.remove;
-      drop.addEventListener('click', async () => {
-        await this.#drafts.dropPhoto(photo);
-        line.remove();
-      });
+      drop.addEventListener('click', () => void this.#drafts.dropPhoto(photo).then(() => line.remove()));
       line.append(' ', drop);
     }
     this.#list.append(line);
