@@ -43,6 +43,13 @@ describe('The address that people type', () => {
   });
 });
 
+describe('The connections of a server', () => {
+  it('are three at least: acts leave two of them for what is read', () => {
+    expect(readConfig({ ...training, POOL_SIZE: '3' }).poolSize).toBe(3);
+    expect(() => readConfig({ ...training, POOL_SIZE: '2' })).toThrow('POOL_SIZE');
+  });
+});
+
 describe('Whose X-Forwarded-For is believed', () => {
   it.each([
     ['', false],

@@ -65,7 +65,7 @@ export function readConfig(env: Environment, root = process.cwd()): Config {
     databaseUrl: env['DATABASE_URL'] || null,
     migrationUrl: env['MIGRATION_URL'] || null,
     databaseRole: env['DATABASE_ROLE'] ?? 'exchange_server',
-    poolSize: wholeNumber(env, 'POOL_SIZE', 10),
+    poolSize: wholeNumber(env, 'POOL_SIZE', 10, 3),
     stateFolder,
     filesFolder: resolve(root, env['FILES_FOLDER'] ?? join(stateFolder, 'files')),
     secretKey: secretKey(env, stateFolder, mode),
@@ -157,10 +157,11 @@ function secretKey(env: Environment, folder: string, mode: Config['mode']): Buff
   return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
 }
 
-function wholeNumber(env: Environment, name: string, fallback: number): number {
+function wholeNumber(env: Environment, name: string, fallback: number, least = 0): number {
   const text = env[name];
   if (text === undefined || text === '') return fallback;
   if (!/^\d{1,9}$/.test(text)) throw new ConfigError(`${name} must be a whole number, not ${text}.`);
+  if (Number(text) < least) throw new ConfigError(`${name} must be ${least} or more, not ${text}.`);
   return Number(text);
 }
 

@@ -36,6 +36,21 @@ describe('A statement with parameters', () => {
   });
 });
 
+describe('Transactions that read beside themselves', () => {
+  it('are done, however many come at once: they leave connections for what they read', async () => {
+    const done = await Promise.all(
+      Array.from({ length: 30 }, (_, n) =>
+        database.transaction(async (tx) => {
+          await tx.query('SELECT 1');
+          const [row] = await database.ask<{ n: number }>('SELECT $1::int AS n', [n]);
+          return row?.n;
+        }),
+      ),
+    );
+    expect(done).toEqual(Array.from({ length: 30 }, (_, n) => n));
+  });
+});
+
 describe('Reads that are asked in one turn', () => {
   const pid = () => database.rows<{ pid: number }>('pid', 'SELECT pg_backend_pid() AS pid');
 

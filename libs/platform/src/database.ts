@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { type SemaphoreInterface, Semaphore, withTimeout } from 'async-mutex';
 import type { Pool, QueryResultRow } from 'pg';
 import { DataSource, type ObjectLiteral } from 'typeorm';
 import { isOrder } from './database-errors.js';
+import { busyWords, generalProblems } from './general.problems.js';
 import { once } from './idempotency.js';
 import { type Send, plainly } from './plain-entities.js';
 import { nameOf } from './preparing-client.js';
@@ -10,13 +12,23 @@ import { ReadingLane } from './reading-lane.js';
 import { requestContext } from './request-context.js';
 import { type Reader, type Tx, inTransaction } from './transaction.js';
 
+/** So many connections no transaction takes: what is read beside one never waits for a connection that another one holds. */
+const keptForReads = 2;
+/** A transaction waits so long for its turn, as for a connection; seconds. */
+const patience = 5;
+
 /** The only injectable with access to the database. */
 @Injectable()
 export class Database {
   readonly reader: Reader;
   private known: ReadingLane | null = null;
+  private readonly turns: SemaphoreInterface;
 
   constructor(@Inject(DataSource) private readonly source: DataSource) {
+    const { poolSize = 10 } = source.options;
+    const most = Math.max(poolSize - keptForReads, 1);
+    const busy = generalProblems.busy({ retryAfter: patience, detail: busyWords.acts(patience) });
+    this.turns = withTimeout(new Semaphore(most), patience * 1000, busy);
     this.reader = this.readerOver((text, values = []) => {
       const name = values.length > 0 ? nameOf(text) : undefined;
       return this.lane.ask<ObjectLiteral>(name === undefined ? { text, values } : { name, text, values });
@@ -37,7 +49,7 @@ export class Database {
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const done = await inTransaction(this.source, (tx) => once(tx, () => work(tx)));
+        const done = await this.turns.runExclusive(() => inTransaction(this.source, (tx) => once(tx, () => work(tx))));
         const context = requestContext.getStore();
         if (context) context.committed = true;
         const asked = context?.idempotency;
