@@ -105,7 +105,7 @@ export { after, lastly, soon } from './transaction.js';
 export { type Question, askAtOnce } from './questions.js';
 export { together } from './together.js';
 export { type Act, type BirthWords } from './act.js';
-export { type ActReader, actsController, doersOf, Takes } from './acts/acts.controller.js';
+export { type ActReader, actsController, doersOf, Takes, TakesHalf } from './acts/acts.controller.js';
 export { methodOf, rowsOf, stepsOf } from './acts/act-rows.js';
 export { actHere, offersOf, ownIds, toldIn } from './acts/act-offers.js';
 export type { ActHead, ActPath, RecordForm, Elsewhere, ShownBeside } from './acts/act-table.js';

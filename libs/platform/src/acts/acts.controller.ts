@@ -44,8 +44,12 @@ export interface ActRoute {
 /** Metadata key of what a route is called. */
 export const CALLED = 'exchange:called';
 
-/** Names the input class of a handler that keeps what comes in before it checks it. */
+/** Names the input class of a handler that looks at the whole of what comes in by itself. */
 export const Takes = (input: Type): MethodDecorator => SetMetadata(ASKS, input);
+
+/** The input class of a handler that keeps what is half typed: nothing of it is needed, so the document does not describe it. */
+export const HALF = 'exchange:half';
+export const TakesHalf = (input: Type): MethodDecorator => SetMetadata(HALF, input);
 
 /**
  * The routes of a table of acts: for each row GET answers its form and POST does it, both through `ActDesk`. They are

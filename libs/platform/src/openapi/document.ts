@@ -48,7 +48,9 @@ export function openApiDocument(routes: readonly Route[], config: Config, guide:
   const paths: Record<string, Record<string, Operation>> = {};
   const names = namesOf(
     shown.flatMap((route) =>
-      route.inputs.flatMap(({ from, type }) => (from === 'body' && type ? [{ type, noun: tagOf(route) }] : [])),
+      route.inputs.flatMap(({ from, type, half }) =>
+        from === 'body' && type && !half ? [{ type, noun: tagOf(route) }] : [],
+      ),
     ),
   );
   const refusals = new Refusals();
@@ -87,7 +89,7 @@ function templateOf(path: string): string {
 const tagOf = (route: Route): string => route.path.split('/')[1] || 'home';
 
 function operation(route: Route, { names, refusals }: Shared): Operation {
-  const body = route.inputs.find(({ from, name }) => from === 'body' && name === null);
+  const body = route.inputs.find(({ from, name, type, half }) => from === 'body' && name === null && type && !half);
   const parameters = [...pathParameters(route), ...queryParameters(route), ...headers(route)];
   const [first = '', ...rest] = route.controller.replace(/Controller$/, '');
   const handler = pascalOf(route.handler);

@@ -4,7 +4,7 @@ import { HTTP_CODE_METADATA, METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA
 import { ModulesContainer } from '@nestjs/core';
 import type { Post } from '#kernel';
 import { FRESH, POSTS, UNREADY } from '../access.decorators.js';
-import { ACT, ASKS, type ActRoute, CALLED, DOERS } from '../acts/acts.controller.js';
+import { ACT, ASKS, type ActRoute, CALLED, DOERS, HALF } from '../acts/acts.controller.js';
 import type { Fields } from '../lists/field.js';
 import { List } from '../lists/list.js';
 import { PAGE } from '../page.js';
@@ -17,6 +17,8 @@ export interface RouteInput {
   from: 'body' | 'query' | 'path';
   name: string | null;
   type: Type | null;
+  /** It may be half typed: nothing in it is needed. */
+  half?: true;
   /** It is the UUID of a record. */
   id?: true;
   /** The list that is asked, if the query is one. */
@@ -126,6 +128,8 @@ function inputsOf(controller: Type, prototype: object, handler: string): RouteIn
 /** What the row of an act asks for. */
 function asked(work: object): RouteInput[] {
   const type = Reflect.getMetadata(ASKS, work) as Type | undefined;
+  const half = Reflect.getMetadata(HALF, work) as Type | undefined;
+  if (half) return [{ from: 'body', name: null, type: half, half: true }];
   return type ? [{ from: 'body', name: null, type }] : [];
 }
 

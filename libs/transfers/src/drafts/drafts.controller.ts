@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { Done, Gives, Me, Page, type Shown, Takes } from '#platform';
+import { Done, Gives, Me, Page, type Shown, TakesHalf } from '#platform';
 import { DraftCases } from './draft-cases.service.js';
 import { DraftReader } from './draft-reader.service.js';
 import { list, text, type OpenDraft } from './draft-content.js';
@@ -86,7 +86,7 @@ export class DraftsController {
   }
 
   @Post('new/:draft/who')
-  @Takes(parts.who)
+  @TakesHalf(parts.who)
   @Gives(draftReference)
   async who(
     @Param('draft', ParseUUIDPipe) id: string,
@@ -124,7 +124,7 @@ export class DraftsController {
   }
 
   @Post('new/:draft/land')
-  @Takes(parts.land)
+  @TakesHalf(parts.land)
   @Gives(draftReference)
   async land(
     @Param('draft', ParseUUIDPipe) id: string,
@@ -146,7 +146,7 @@ export class DraftsController {
 
   /** With the last needed field the draft becomes a case. */
   @Post('new/:draft/terms')
-  @Takes(parts.terms)
+  @TakesHalf(parts.terms)
   @Gives(draftReference)
   async terms(
     @Param('draft', ParseUUIDPipe) id: string,
