@@ -1,6 +1,6 @@
 import { Injectable, type Type } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, Clock, dayOf } from '#kernel';
+import { type Actor, Clock, Problem, dayOf } from '#kernel';
 import type { Act } from '../act.js';
 import { type Heard, refuseHeard } from '../fields/sound.js';
 import { fieldsRepeated, filled } from '../fields/typed.js';
@@ -36,7 +36,7 @@ export class ActInputs {
     // What the rules look at is changed by nobody: this act ends with its refusal.
     if (all.length > 0 && rules)
       await this.acts.begin(me, async (act) =>
-        refuseHeard(asks, [...all, ...(await rules(act, withUploads(asks, sound, request)))]),
+        refuseHeard(asks, [...all, ...(await spoken(rules(act, withUploads(asks, sound, request))))]),
       );
     refuseHeard(asks, all);
     const input = value ?? {};
@@ -54,3 +54,10 @@ export class ActInputs {
     return this.scans.offered(fields, values, me);
   }
 }
+
+/** What a form names and is not there, or may not be done, is told once its fields are right. */
+const spoken = (heard: Promise<readonly Heard[]>): Promise<readonly Heard[]> =>
+  heard.catch((error: unknown) => {
+    if (error instanceof Problem) return [];
+    throw error;
+  });

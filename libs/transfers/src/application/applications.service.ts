@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type DivisionCode, Problem, inPhase } from '#kernel';
-import { type Act, type Filled, right } from '#platform';
+import { type Act, type Filled, refuseFaults, right } from '#platform';
 import { application } from '../letters/application.letter.js';
 import { TransferPapers } from '../letters/transfer-papers.service.js';
 import { mortgageeNotice, renewalRequest } from '../letters/ending.letter.js';
@@ -54,7 +54,10 @@ export class ApplicationsService {
 
   /** Writes a draft or a returned application anew; the case keeps its number and its history. */
   async revise(act: Act, id: string, input: Filled<ApplicationInput>): Promise<string> {
-    const { record: before } = await this.cases.locked(act, id);
+    const { record: before } = await this.cases.locked(act, id).catch((error: unknown) => {
+      refuseFaults(input.faults); // What was typed wrongly is told before whether there is such a case.
+      throw error;
+    });
     if (!inPhase(transferWorkflow, before.state, 'writing')) throw transferProblems.notEditable();
     const { columns, parcels } = await this.desk.compose(act, input, before);
     await act.tx.update(Transfer, { id }, { ...columns, revision: before.revision + 1 } as never);
