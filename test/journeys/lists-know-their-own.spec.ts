@@ -82,7 +82,7 @@ describe('A list knows its own', () => {
     const sheets = lists.filter(({ path }) => path.endsWith('/sheet'));
     expect(sheets.map(({ path }) => path)).toEqual(
       expect.arrayContaining(
-        lists.filter(({ sheet }) => sheet).map(({ path }) => `${path.replace(/\/(sheet|feed)$/, '')}/sheet`),
+        lists.filter(({ sheet }) => sheet).map(({ path }) => `${path.replace(/\/(sheet|feed)$|\.ics$/, '')}/sheet`),
       ),
     );
     const bare: string[] = [];
@@ -97,7 +97,7 @@ describe('A list knows its own', () => {
   });
 
   it('has a name that no other list has', () => {
-    const names = new Map(lists.map(({ path, name }) => [path.replace(/\/(sheet|next|feed)$/, ''), name]));
+    const names = new Map(lists.map(({ path, name }) => [path.replace(/\/(sheet|next|feed)$|\.ics$/, ''), name]));
     expect(new Set(names.values()).size).toBe(names.size);
   });
 });
