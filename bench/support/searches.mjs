@@ -23,7 +23,8 @@ export const filtersOf = () => [
 ];
 
 const columns = `id, number, kind, mode, state, place, area_mu AS "areaMu", price_fen AS "priceFen", purpose, crops, lower(term) AS "termStart",
-  upper(term) - 1 AS "termEnd", closes_on AS "closesOn", due_at AS "dueAt", household_count AS households, published_at AS "publishedAt"`;
+  upper(term) - 1 AS "termEnd", closes_on AS "closesOn", due_at AS "dueAt", household_count AS households, published_at AS "publishedAt",
+  land_classes AS "landClasses", price_unit AS "priceUnit"`;
 const said = `strpos(search_text, $2) > 0`;
 /** Without the order's index: what is seldom is gathered by its pairs and then put in order. */
 const gathered = (where, order) =>
