@@ -47,7 +47,8 @@ interface Home {
 /** Lots of a test, each step by the person whose post it is. */
 export class GivenLots {
   readonly station: ApiClient;
-  private slips = 0;
+  /** Of the whole file: no two slips of a bank have one number. */
+  private static slips = 0;
 
   constructor(
     private readonly given: Given,
@@ -129,8 +130,8 @@ export class GivenLots {
 
   /** The bank slip of a bid deposit, typed off at the finance desk. */
   async paid(interestId: string, slip: Omit<BidSlip, 'slipNumber'>): Promise<void> {
-    this.slips += 1;
-    const slipNumber = `BZJ2026${String(this.slips).padStart(6, '0')}`;
+    GivenLots.slips += 1;
+    const slipNumber = `BZJ2026${String(GivenLots.slips).padStart(6, '0')}`;
     await payBid(this.given.as('101-finance'), this.given.exchange.database, {
       ...{ interestId, paper: this.paper, slip: { slipNumber, ...slip } },
     });

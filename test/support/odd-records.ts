@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@jest/globals';
-import { identityCheck } from '#kernel';
+import { addDays, identityCheck } from '#kernel';
 import { type Given, village } from './given.js';
 import { photoOf, scanOf } from './made-up-files.js';
+import { GivenBars } from './bars.js';
 import { GivenLots } from './lots.js';
 import { csvOf, registerFiles } from './register-files.js';
 import { linkRow, otherContract, takeIn } from './register-rows.js';
@@ -79,6 +80,7 @@ export async function lotsAndGround(given: Given): Promise<void> {
   );
   await lots.station.post(`/questions/${questions[0]?.id}/answer`, { answer: '通。' });
   await wishes(given);
+  await barred(given);
 
   const [taken] = await given.exchange.database.ask<{ code: string }>(
     `SELECT p.code FROM right_portion r JOIN parcel p ON p.id = r.parcel_id WHERE r.status = 'active' AND p.office_code = $1 ORDER BY 1 LIMIT 1`,
@@ -88,6 +90,17 @@ export async function lotsAndGround(given: Given): Promise<void> {
   expect(await takeIn(given, [await linkRow(given, code, await otherContract(given, code))])).toMatchObject({
     held: 1,
   });
+}
+
+/** Two who backed out: one was told, one is barred. */
+async function barred(given: Given): Promise<void> {
+  const bars = await GivenBars.of(given);
+  const [told, decided] = [given.as('farmer'), given.as('farmer-2')];
+  const untilDay = addDays(given.exchange.today, 90);
+  await bars.proposed(await bars.defaulted(told), { untilDay });
+  const id = await bars.proposed(await bars.defaulted(decided), { untilDay });
+  await bars.answered(id, decided);
+  await bars.decided(id, { untilDay });
 }
 
 /** Land that is wanted: in writing, before the town, and on the board. */

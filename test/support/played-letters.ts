@@ -5,6 +5,7 @@ import type { TransferStory } from '../../apps/exchange/src/training/transfer-st
 import type { TransferRequest } from '../../apps/exchange/src/training/made-up-wishes.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { type Given, village } from './given.js';
+import { GivenBars } from './bars.js';
 import { photoOf } from './made-up-files.js';
 import { GivenRights } from './rights.js';
 import { linkRow, takeIn } from './register-rows.js';
@@ -31,6 +32,7 @@ export async function playLetters(given: Given): Promise<void> {
   for (const story of open) await story.consents().then(() => story.submit());
   await stops(given);
   const { rights, lot } = await otherRight(given);
+  await barred(given, rights);
   await correct(lease);
   for (const story of open) await given.go(story, 'on_notice', 'town_review');
   for (const story of open) await story.proveScreens().then(() => story.proveBoard());
@@ -53,6 +55,16 @@ async function otherRight(given: Given): Promise<{ rights: GivenRights; lot: str
   const { id: lot } = await rights.listedRight('forest');
   await rights.wanted(lot, given.as('cooperative'), '300');
   return { rights, lot };
+}
+
+/** Somebody is barred, appeals in vain, and is let in again. */
+async function barred(given: Given, rights: GivenRights): Promise<void> {
+  const [bars, who] = [new GivenBars(given, rights), given.as('farmer')];
+  const id = await bars.proposed(await bars.defaulted(who), { untilDay: '2026-09-22' });
+  await bars.answered(id, who);
+  await bars.decided(id, { untilDay: '2026-09-22' });
+  await bars.appealed(id, who, 'bar_kept');
+  await given.as('director').post(`/barrings/${id}/lifting`, { reason: '造成的损失已经补上' });
 }
 
 /** Sheets to be signed, of the first household. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CasesModule } from '#cases';
 import { DepositsModule } from '#deposits';
 import { LedgerModule } from '#ledger';
 import { NoticesModule } from '#notices';
@@ -8,6 +9,12 @@ import { PartiesModule } from '#parties';
 import { EvidenceSight, actsController, doersOf } from '#platform';
 import { RightsModule } from '#rights';
 import { TransfersModule } from '#transfers';
+import { BarringAppealSide } from './barring/barring-appeal-side.service.js';
+import { BarringPages } from './barring/barring-pages.service.js';
+import { BarringFinder } from './barring/barring-reader.service.js';
+import { barringActs, defaultActs } from './barring/barring.acts.js';
+import { BarringsClock } from './barring/barrings.clock.js';
+import { BarringsController } from './barring/barrings.controller.js';
 import { ListingEntry } from './listing-entry.service.js';
 import { ListingHoldings } from './listing-holdings.service.js';
 import { ListingLists } from './listing-lists.service.js';
@@ -60,12 +67,16 @@ import { Prices } from './prices/prices.service.js';
     PartiesModule,
     RightsModule,
     PapersModule,
+    CasesModule,
     NoticesModule,
     LedgerModule,
     DepositsModule,
     TransfersModule,
   ],
   controllers: [
+    BarringsController,
+    actsController(barringActs, BarringPages),
+    actsController(defaultActs, InterestPages),
     ClosingsController,
     OfferWorkbooksController,
     actsController(workbookActs, OfferWorkbooks),
@@ -89,6 +100,11 @@ import { Prices } from './prices/prices.service.js';
   ],
   providers: [
     ...doersOf(workbookActs, listingsActs, listingActs, listingLetterActs, interestActs, questionActs, rightDealActs),
+    ...doersOf(defaultActs, barringActs),
+    BarringAppealSide,
+    BarringFinder,
+    BarringPages,
+    BarringsClock,
     ...doersOf(wantedsActs, wantedActs, searchesActs, searchActs),
     InterestFinder,
     InterestPages,
@@ -125,7 +141,7 @@ import { Prices } from './prices/prices.service.js';
 })
 export class ListingsModule {
   constructor(sight: EvidenceSight) {
-    for (const subject of ['listing', 'interest', 'right_deal'])
+    for (const subject of ['listing', 'interest', 'right_deal', 'barring'])
       sight.register({
         subject,
         party: (_reader, files, party) => Promise.resolve(files.filter((file) => file.partyIds.includes(party))),

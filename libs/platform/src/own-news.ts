@@ -8,7 +8,8 @@ export interface NewsLine {
   fresh: number;
 }
 
-type Source = (me: Actor) => Promise<NewsLine>;
+/** Null where there is nothing to tell. */
+type Source = (me: Actor) => Promise<NewsLine | null>;
 
 /** What libs tell a party on its own page, which stands below them: each registers its line when its module starts. */
 @Injectable()
@@ -19,7 +20,8 @@ export class OwnNews {
     this.sources.push(source);
   }
 
-  of(me: Actor): Promise<NewsLine[]> {
-    return Promise.all(this.sources.map((source) => source(me)));
+  async of(me: Actor): Promise<NewsLine[]> {
+    const lines = await Promise.all(this.sources.map((source) => source(me)));
+    return lines.filter((line) => line !== null);
   }
 }

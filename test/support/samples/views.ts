@@ -13,6 +13,7 @@ import { director } from './director.js';
 import { answers } from './answers.js';
 import { papers } from './papers.js';
 import { listings } from './listings.js';
+import { barring } from './barring.js';
 import { wanted } from './wanted.js';
 import { publications } from './publications.js';
 import type { PageSample } from './sample.js';
@@ -36,4 +37,5 @@ export const views: Record<string, PageSample> = {
   ...publications,
   ...listings,
   ...wanted,
+  ...barring,
 };

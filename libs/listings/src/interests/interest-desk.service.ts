@@ -9,7 +9,9 @@ import { Interest } from './interest.entity.js';
 import type { InterestInput, InterestRefusalInput } from './interest.input.js';
 import { interestFaults, interestProblems } from './interest.problems.js';
 import type { InterestFacts } from './interest.rules.js';
+import { barredWords, bars } from './standing-bar.rules.js';
 import { interestWorkflow } from './interest.workflow.js';
+import { standingBar } from './interests.queries.js';
 import type { Listing } from '../listing.entity.js';
 import type { ListingFacts } from '../listing.facts.js';
 import { interestLines } from '../listing.words.js';
@@ -35,6 +37,8 @@ export class InterestDesk {
     const offerFen = yuan(input.offerYuan);
     const partyId = takerOf(actor, lot, input.party);
     if (partyId === null) throw interestFaults.nobody();
+    const bar = await standingBar(tx, partyId);
+    if (bars(bar, act.today)) throw interestProblems.barred({ detail: barredWords(bar.untilDay) });
     if (!(await this.around.account(tx, lot.officeCode))) throw interestProblems.noAccount();
     const party = await this.parties.get(partyId, tx);
     const member = await this.parties.belongsTo(party, lot.issuerCode, tx);

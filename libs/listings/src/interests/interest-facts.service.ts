@@ -7,7 +7,7 @@ import { type Act, Database, ParameterStore, type Reader, type Tx, together } fr
 import { Interest } from './interest.entity.js';
 import { interestProblems } from './interest.problems.js';
 import type { InterestFacts } from './interest.rules.js';
-import { givers, staffAround, timely } from './interests.queries.js';
+import { courseOf, givers, staffAround, timely } from './interests.queries.js';
 import { Listing } from '../listing.entity.js';
 
 /** Who stands behind a registration, and what came in of the deposit. */
@@ -72,11 +72,12 @@ export class InterestFinder {
     const belongsTo = (who: Actor): boolean => speaksFor(who) === record.partyId;
     if (actor.kind !== 'clock' && !reaches(actor, record.officeCode) && !belongsTo(actor))
       throw interestProblems.notFound();
-    const { parameters, people, money } = await together({
+    const { parameters, people, money, course } = await together({
+      course: courseOf(reader, record),
       parameters: this.parameters.at(reader, record.rulesDay),
       people: this.around.people(reader, listing.id, record.partyId),
       money: this.around.money(reader, record, listing.closedAt ?? listing.dueAt),
     });
-    return { record, listing, parameters, belongsTo, ...people, ...money, heldFen: fen(money.heldFen) };
+    return { record, listing, parameters, belongsTo, ...people, ...course, ...money, heldFen: fen(money.heldFen) };
   }
 }

@@ -9,7 +9,7 @@ import { interestWorkflow } from './interest.workflow.js';
 
 /** What is done with a registration. */
 export const interestActs = actTable('interests', interestWorkflow, {
-  head,
+  head: interestHead,
   gives: interestView,
   steps: {
     qualify: { noun: 'qualification', by: InterestDesk, said: '资格审查通过。' },
@@ -19,7 +19,8 @@ export const interestActs = actTable('interests', interestWorkflow, {
   },
 });
 
-function head({ record, listing }: InterestFacts): ActHead {
+/** What stands above the forms of a registration. */
+export function interestHead({ record, listing }: InterestFacts): ActHead {
   const href = `/interests/${record.id}`;
   return {
     trail: { href, label: record.listingNumber },

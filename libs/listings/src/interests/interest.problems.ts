@@ -7,6 +7,7 @@ export const interestProblems = {
   closed: problem('interest-closed', 409, '这宗挂牌现在不收报名', '报名只在挂牌期间，过了截止的钟点就不收。'),
   belowFloor: problem('offer-too-low', 422, '报价低于这宗挂牌能成交的价钱', '', 'offerYuan'),
   nobody: problem('interest-nobody', 422, '没有写是谁要', '自己登录报名，到站里代办，或者由镇交易岗照书面申请登记。'),
+  barred: problem('interest-barred', 409, '这一方因为违约，现在不能报名'),
   noAccount: problem('no-bid-account', 409, '这个镇还没有保证金专户，现在收不了保证金', '请县系统管理员先登记专户。'),
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Rule, clockActor, fen, instant } from '#kernel';
+import { type Rule, clockActor, day, fen, instant } from '#kernel';
 import * as rules from './interest.rules.js';
 import type { InterestFacts } from './interest.rules.js';
 
@@ -13,7 +13,10 @@ const whole = {
   transferors: [],
   heldFen: fen(100_00),
   timelyFen: fen(100_00),
+  standing: null,
 };
+
+const bar = { id: 'b', state: 'decided', fromDay: day('2026-10-12'), untilDay: day('2026-12-31') };
 
 function ask(claim: Rule<InterestFacts>, more: object = {}) {
   const facts = { ...whole, ...more } as unknown as InterestFacts;
@@ -28,6 +31,7 @@ describe('A rule of who is interested', () => {
     ['staff and their household stay out', rules.staffOutside, { staff: ['高演员'] }, '高演员'],
     ['who gives the land stays out', rules.notTransferor, { transferors: ['禾田'] }, '转出方'],
     ['one fen is missing', rules.depositInTime, { timelyFen: fen(99_99), heldFen: fen(99_99) }, '还差 0.01 元'],
+    ['who defaulted is barred', rules.notBarred, { standing: bar }, '2026年12月31日'],
     ['money came a second late', rules.depositInTime, { timelyFen: fen(0) }, '期满以后到的'],
   ] as const)('says why: %s', (_what, claim, more, words) => {
     expect(ask(claim, more)[0]?.text).toContain(words);

@@ -1,6 +1,7 @@
-import { type Actor, type Fen, type Parameters, type Rule, blocker, fen, formatYuan } from '#kernel';
+import { type Actor, type Fen, type Parameters, type Rule, blocker, dayOf, fen, formatYuan } from '#kernel';
 import type { Interest } from './interest.entity.js';
 import type { Listing } from '../listing.entity.js';
+import { type StandingBar, barredWords, bars } from './standing-bar.rules.js';
 
 /** What the rules of a registration ask about. */
 export interface InterestFacts {
@@ -18,6 +19,10 @@ export interface InterestFacts {
   heldFen: Fen;
   timelyFen: Fen;
   depositId: string | null;
+  /** It was admitted, and then backed out, or what came of it fell. */
+  defaulted: boolean;
+  /** What bars the party, or may. */
+  standing: StandingBar | null;
 }
 
 type InterestRule = Rule<InterestFacts>;
@@ -54,3 +59,7 @@ export const depositInTime: InterestRule = ({ record, timelyFen, heldFen }) => {
   const late = heldFen > timelyFen ? `；另有 ${formatYuan(fen(heldFen - timelyFen))} 元是期满以后到的，不算` : '';
   return blocker('deposit-in-time', `保证金还差 ${formatYuan(missing)} 元${late}。`, '平台规则 牌-06');
 };
+
+/** 违约的一方在县里决定的时间里不得参加（平台规则 禁-01）. */
+export const notBarred: InterestRule = ({ standing }, { now }) =>
+  bars(standing, dayOf(now)) ? blocker('not-barred', barredWords(standing.untilDay), '平台规则 禁-01') : undefined;

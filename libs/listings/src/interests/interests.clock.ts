@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Acts, Database, Sweeper } from '#platform';
+import { Acts, Database, Steps, Sweeper } from '#platform';
 import { InterestDesk } from './interest-desk.service.js';
 import { InterestFinder } from './interest-facts.service.js';
+import { interestWorkflow } from './interest.workflow.js';
 
 /** Deposits that have come let in whoever left them. Nobody calls upwards: this lib asks the ledger. */
 @Injectable()
@@ -12,6 +13,7 @@ export class InterestsClock implements OnModuleInit {
     private readonly acts: Acts,
     private readonly finder: InterestFinder,
     private readonly desk: InterestDesk,
+    private readonly steps: Steps,
   ) {}
 
   onModuleInit(): void {
@@ -26,7 +28,9 @@ export class InterestsClock implements OnModuleInit {
     for (const { id } of paid)
       await this.acts.byClock(async (act) => {
         const facts = await this.finder.locked(act, id);
-        if (facts.timelyFen >= facts.record.depositFen) await this.desk.admit(act, facts);
+        // Whoever may no longer take part waits for the town's answer.
+        const { enabled } = this.steps.stepFor(interestWorkflow, facts, 'admit', act.actor, act.now);
+        if (enabled) await this.desk.admit(act, facts);
       });
   }
 }

@@ -1,8 +1,12 @@
-import { type Day, type Fen, dayOf, fen, timeOf } from '#kernel';
+import { type Day, type Fen, dayOf, fen, statesIn, timeOf } from '#kernel';
 import type { Receipt } from '#ledger';
 import type { Reader, Tx } from '#platform';
 import { Interest } from './interest.entity.js';
+import { transferWorkflow } from '#transfers';
+import type { InterestFacts } from './interest.rules.js';
+import type { StandingBar } from './standing-bar.rules.js';
 import type { InterestFact } from '../listing.facts.js';
+import { listingStates } from '../listing-states.workflow.js';
 import type { Listing } from '../listing.entity.js';
 
 /** Everybody who registered for a lot, the first first, with what is held of the deposit. */
@@ -55,4 +59,34 @@ export function timely(receipts: readonly Receipt[], closing: Date): Fen {
     ({ paidOn, paidTime }) => paidOn < day || (paidOn === day && paidTime !== null && paidTime <= hour),
   );
   return fen(inTime.reduce((sum, { amountFen }) => sum + amountFen, 0));
+}
+
+/** The bar of a party that is not over. */
+export async function standingBar(reader: Reader | Tx, partyId: string): Promise<StandingBar | null> {
+  const [bar]: StandingBar[] = await reader.query(
+    `SELECT id, state, from_day AS "fromDay", until_day AS "untilDay" FROM barring
+     WHERE party_id = $1 AND state IN ('proposed', 'deciding', 'decided')`,
+    [partyId],
+  );
+  return bar ?? null;
+}
+
+const fallen = statesIn({ states: listingStates }, 'fallen');
+const undone = [...statesIn(transferWorkflow, 'fallen'), 'terminated'];
+
+/** Whether what it was admitted to came to nothing, and what bars its party. */
+export async function courseOf(
+  reader: Reader | Tx,
+  { id, partyId }: Interest,
+): Promise<Pick<InterestFacts, 'defaulted' | 'standing'>> {
+  const [row]: { defaulted: boolean }[] = await reader.query(
+    `SELECT EXISTS (SELECT FROM step_history h WHERE h.subject = 'interest' AND h.subject_id = i.id::text AND h.action = 'admit')
+       AND (i.state = 'withdrawn' OR l.state = ANY($2)
+         OR EXISTS (SELECT FROM right_deal d WHERE d.listing_id = l.id AND d.party_id = i.party_id AND d.state = 'fallen')
+         OR EXISTS (SELECT FROM transfer t WHERE t.listing ->> 'id' = l.id::text AND t.transferee_id = i.party_id AND t.state = ANY($3)))
+       AS defaulted
+     FROM interest i JOIN listing l ON l.id = i.listing_id WHERE i.id = $1`,
+    [id, fallen, undone],
+  );
+  return { defaulted: row?.defaulted ?? false, standing: await standingBar(reader, partyId) };
 }

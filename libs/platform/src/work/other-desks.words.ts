@@ -32,6 +32,7 @@ const places: readonly { posts: readonly Post[]; href: string; label: string }[]
     href: '/register/changes',
     label: '登记簿变更',
   },
+  { posts: ['county_reviewer', 'county_director', 'supervisor'], href: '/barrings', label: '违约禁入' },
   { posts: ['county_certifier'], href: '/certificates', label: '证书' },
   { posts: ['county_administrator'], href: '/accounts', label: '账号' },
   { posts: ['county_administrator'], href: '/parameters', label: '参数' },
