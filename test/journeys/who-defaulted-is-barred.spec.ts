@@ -73,7 +73,12 @@ describe('Who defaulted is barred for a time', () => {
       'barring-twice',
     );
     const seen = await bars.see(id);
-    expect(seen).toMatchObject({ state: 'proposed', months: null, papers: [{ title: '拟作出禁入决定告知书' }] });
+    expect(seen).toMatchObject({
+      state: 'proposed',
+      months: null,
+      answerBy: '2026-10-19',
+      papers: [{ title: '拟作出禁入决定告知书' }],
+    });
     expect(seen.number).toBe(seen.papers[0]?.number);
   });
 

@@ -20,7 +20,13 @@ export const barring: Record<string, PageSample> = {
   'listings/barring': {
     page: staff,
     ...{ ...bar, revision: 1, interestId: 'i', reason: '交了保证金又退出', rule: '挂牌公告第七条', months: null },
-    ...{ proposedUntil: bar.untilDay, answerBy: at, answer: '家里有人住院。', answeredAt: at, endedReason: '情况属实' },
+    ...{
+      proposedUntil: bar.untilDay,
+      answerBy: '2026-10-19' as Day,
+      answer: '家里有人住院。',
+      answeredAt: at,
+      endedReason: '情况属实',
+    },
     ...{ decisionNumber: '商农禁决〔2026〕第0001号', findings: '退出是本人写的，没有凭证。', files: [] },
     papers: [{ id: 'p', title: '禁入决定书', number: '商农禁决〔2026〕第0001号' }],
     appeals: [

@@ -1,4 +1,4 @@
-import { type Actor, reaches } from '#kernel';
+import { type Actor, dueDayOf, reaches } from '#kernel';
 import { publicCaseOf, publicCaseParts } from '#cases';
 import type { Paper } from '#papers';
 import {
@@ -43,7 +43,7 @@ export const barringView = view(
     rule: value.text(parts.rule),
     months: value.maybe(value.count(parts.months)),
     proposedUntil: value.maybe(value.day(parts.proposedUntil)),
-    answerBy: value.maybe(value.moment(parts.answerBy)),
+    answerBy: value.maybe(value.day(parts.answerBy)),
     answer: value.maybe(value.text(parts.answer)),
     answeredAt: value.maybe(value.moment(parts.answeredAt)),
     decisionNumber: value.maybe(value.text(parts.decisionNumber)),
@@ -77,7 +77,7 @@ export function barringOf({ facts, papers, files, history, acts }: BarringSeen, 
   return {
     ...{ id, revision, number, state, interestId, lotNumber, place, reason, rule, months, proposedUntil },
     ...{ answer, answeredAt, decisionNumber, findings, fromDay, untilDay, endedReason, party: record.partyName },
-    answerBy: state === 'proposed' ? record.dueAt : null,
+    answerBy: state === 'proposed' && record.dueAt ? dueDayOf(record.dueAt) : null,
     files: files.map(fileOf),
     papers: papers.map((paper) => ({ id: paper.id, title: paper.title, number: paper.number })),
     appeals: appeals.map((file) => ({ id: file.id, ...publicCaseOf(file) })),
