@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { at as momentAt, differenceRate, differsByMoreThan, formatMu, instant, isDay, mu } from '#kernel';
-import { type Act, type ActPath, type Elsewhere, Files, ParameterStore, soon } from '#platform';
+import { type Act, type ActPath, type Elsewhere, Files, type Heard, ParameterStore, type Sound, soon } from '#platform';
 import { Inspection } from './inspection.entity.js';
-import { InspectionNeighbour, InspectionParcel, InspectionSurveyor } from './inspection-parts.entities.js';
+import { InspectionNeighbour, InspectionParcel, InspectionSurveyor, type Side } from './inspection-parts.entities.js';
 import type {
   FindingsInput,
   MeasurementInput,
   NeighbourInput,
   PhotosInput,
+  SidesInput,
   SurveyorsInput,
 } from './inspection.input.js';
 import { fieldLines, sides } from './inspection.words.js';
@@ -70,6 +71,25 @@ export class FieldWork {
     soon(act.tx, act.tx.delete(InspectionNeighbour, which));
     const said = { name, method, confirmed, remark, recordedBy: act.actor.accountId, recordedAt: act.now };
     soon(act.tx, act.tx.insert(InspectionNeighbour, { id: randomUUID(), ...which, ...said }));
+    return { id: facts.record.id, under: `parcels/${parcelCode}` };
+  }
+
+  /** A no is never overwritten in passing. */
+  askAroundFaults(_act: Act, facts: InspectionFacts, _input: Sound<SidesInput>, at: ActPath): readonly Heard[] {
+    const denied = facts.neighbours.filter((each) => each.parcelCode === at['code'] && !each.confirmed);
+    return denied.map(({ side }) => surveyFaults.denied(side));
+  }
+
+  /** Records all four sides at once; one that was recorded before gets the new name and method, and keeps its remark. */
+  async askAround(act: Act, facts: InspectionFacts, input: SidesInput, at: ActPath): Promise<Elsewhere> {
+    const { parcelCode } = parcelAt(facts, at);
+    const [all, method] = [Object.keys(sides) as Side[], input.agreedBy];
+    const words = all.map((side) => sides[side]).join('、');
+    await this.note(act, facts, `${fieldLines.asked}：${words}`, { parcelCode, sides: all, confirmed: true });
+    const which = { inspectionId: facts.record.id, parcelCode };
+    const said = { method, confirmed: true, recordedBy: act.actor.accountId, recordedAt: act.now };
+    const rows = all.map((side) => ({ id: randomUUID(), ...which, side, name: input[side], ...said }));
+    soon(act.tx, act.tx.upsert(InspectionNeighbour, rows, ['inspectionId', 'parcelCode', 'side']));
     return { id: facts.record.id, under: `parcels/${parcelCode}` };
   }
 

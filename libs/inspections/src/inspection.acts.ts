@@ -1,11 +1,19 @@
 import { dayOf, mu, timeOf } from '#kernel';
 import { type ActHead, actTable, recordAddress } from '#platform';
 import { FieldWork } from './field-work.service.js';
-import { FindingsInput, MeasurementInput, NeighbourInput, PhotosInput, SurveyorsInput } from './inspection.input.js';
+import {
+  FindingsInput,
+  MeasurementInput,
+  NeighbourInput,
+  PhotosInput,
+  SidesInput,
+  SurveyorsInput,
+} from './inspection.input.js';
 import type { InspectionParcel } from './inspection-parts.entities.js';
 import { surveyParcelView, surveyView } from './inspection.view.js';
 import { inspectionWorkflow } from './inspection.workflow.js';
 import type { InspectionFacts } from './inspection.rules.js';
+import { sidesShown } from './inspections.queries.js';
 
 const said = '存好了。';
 const kept = { takes: ['record'], by: FieldWork, here: true, said } as const;
@@ -40,6 +48,12 @@ export const inspectionActs = actTable('inspections', inspectionWorkflow, {
       ...{ noun: 'parcels/:code/measurements', ...kept, asks: MeasurementInput, label: '存好面积' },
       said: '面积和定位存好了。',
       form: ({ parcels }, _me, at) => ({ values: measured(parcels.find((each) => each.parcelCode === at['code'])) }),
+    },
+    ask_around: {
+      gives: surveyParcelView,
+      ...{ noun: 'parcels/:code/sides', ...kept, asks: SidesInput, label: '四边一起存' },
+      said: '四边都存好了。',
+      form: async (facts, _me, at, reader) => ({ values: await sidesShown(reader, facts, at['code'] ?? '') }),
     },
     ask: {
       gives: surveyParcelView,

@@ -1,5 +1,6 @@
 import {
   AreaField,
+  CheckField,
   ChoiceField,
   DayField,
   MomentField,
@@ -8,7 +9,7 @@ import {
   ScanField,
   TextField,
 } from '#platform';
-import { conclusions, confirmationMethods, farmlandOnSite, sides } from './inspection.words.js';
+import { agreementMethods, conclusions, confirmationMethods, farmlandOnSite, sides } from './inspection.words.js';
 
 const note = { optional: true, length: [0, 500] } as const;
 const degrees = { optional: true, length: [1, 12], decimal: true } as const;
@@ -55,6 +56,25 @@ export class NeighbourInput {
   method: keyof typeof confirmationMethods;
 
   @TextField('说明', note) neighbourRemark?: string;
+}
+
+const beside = (side: string) => ({ length: [1, 50], refusal: `请填${side}边相邻的人，路、渠也写。` }) as const;
+
+/** All four sides of a parcel where every neighbour agrees; a side that differs is a `NeighbourInput` of its own. */
+export class SidesInput {
+  @TextField('东边', { ...beside('东'), hint: '相邻的人，路、渠也写' }) east: string;
+  @TextField('南边', beside('南')) south: string;
+  @TextField('西边', beside('西')) west: string;
+  @TextField('北边', beside('北')) north: string;
+
+  @ChoiceField('四边怎么确认的', agreementMethods, { refusal: '请选四边怎么确认的。' })
+  agreedBy: keyof typeof agreementMethods;
+
+  @CheckField('四边相邻的人都认，界线没有争议', {
+    hint: '有一边不认、找不到人，这一边单独记',
+    refusal: '四边都认才一起存；有一边不认的，单独记那一边。',
+  })
+  agreed: 'yes';
 }
 
 /** Photos of the field, and where and when they were taken, if the phone knows. */

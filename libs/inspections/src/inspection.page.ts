@@ -22,13 +22,19 @@ export function surveyPage({ facts, running, acts }: SurveySeen, calendar: Calen
 }
 
 /** The forms of one parcel in the field. */
-export function surveyParcelPage(facts: InspectionFacts, steps: readonly OpenStep[], parcel: InspectionParcel) {
+export function surveyParcelPage(
+  facts: InspectionFacts,
+  steps: readonly OpenStep[],
+  parcel: InspectionParcel,
+  known: Readonly<Record<string, string>>,
+) {
   const at = { code: parcel.parcelCode };
   return {
     forms: {
       measure: actHere(inspectionActs, facts, steps, 'measure', at),
+      around: actHere(inspectionActs, facts, steps, 'ask_around', at),
       ask: actHere(inspectionActs, facts, steps, 'ask', at),
     },
-    values: measured(parcel),
+    values: { ...measured(parcel), ...known },
   };
 }

@@ -1,5 +1,6 @@
-import { type Day, formatDay, problem } from '#kernel';
+import { type Day, type FieldError, formatDay, problem } from '#kernel';
 import { inputProblem, refuses } from '#platform';
+import { sides } from './inspection.words.js';
 
 export const inspectionProblems = {
   notFound: problem('inspection-not-found', 404, '没有这次实地调查'),
@@ -27,6 +28,10 @@ const fault = (field: string, detail: string) => inputProblem([{ pointer: `#/${f
 export const surveyFaults = {
   takenLater: () => fault('takenAt', '拍摄时间不能晚于现在。'),
   visitedLater: (today: Day) => fault('visitedOn', `到场时间不能晚于现在（${formatDay(today)}）。`),
+  denied: (side: keyof typeof sides): FieldError => ({
+    pointer: `#/${side}`,
+    detail: `${sides[side]}边记的是不认，不和别的边一起改。现在认了，先单独改这一边。`,
+  }),
   noPoint: (row: number, line: string) =>
     fault('points', `第 ${row} 行“${line}”不是定位点，先写经度再写纬度，例如 117.15103,37.30912。`),
 };

@@ -28,11 +28,15 @@ export const conclusions = codes('SurveyConclusion', {
   unfit: '不具备流转条件',
 });
 export const sides = codes('Side', { east: '东', south: '南', west: '西', north: '北' });
-export const confirmationMethods = codes('ConfirmationMethod', {
+/** How somebody agreed to a boundary. */
+export const agreementMethods = codes('AgreementMethod', {
   signed: '签字',
   fingerprint: '按指印',
   phone: '电话确认',
   witness: '见证人证明',
+});
+export const confirmationMethods = codes('ConfirmationMethod', {
+  ...agreementMethods,
   refused: '拒绝确认',
   absent: '找不到人',
 });

@@ -1,7 +1,8 @@
 import { instant } from '#kernel';
 import { type ParameterStore, type Reader, type Tx, ruleVersions, together } from '#platform';
 import { Inspection } from './inspection.entity.js';
-import type { InspectionNeighbour } from './inspection-parts.entities.js';
+import type { InspectionNeighbour, Side } from './inspection-parts.entities.js';
+import { agreementMethods, sides } from './inspection.words.js';
 import type { InspectionFacts } from './inspection.rules.js';
 
 /** Locks a survey and gathers what its rules ask about; null if there is none. */
@@ -53,6 +54,24 @@ async function partsOf(reader: Reader | Tx, inspectionId: string): Promise<Parts
   const [row] = rows;
   if (!row) throw new Error('The parts of a survey have no row.');
   return { ...row, neighbours: row.neighbours.map((each) => ({ ...each, recordedAt: instant(each.recordedAt) })) };
+}
+
+/** Who is on each side of a parcel of the survey: as it was recorded, else as the register says; and how, where all were asked the same way. */
+export async function sidesShown(
+  reader: Reader,
+  { parcels, neighbours }: InspectionFacts,
+  code: string,
+): Promise<Record<string, string>> {
+  // The register's names are shown of land of this survey alone.
+  if (!parcels.some(({ parcelCode }) => parcelCode === code)) return {};
+  const asked = neighbours.filter((each) => each.parcelCode === code);
+  const [known]: Record<Side, string>[] =
+    asked.length === Object.keys(sides).length
+      ? []
+      : await reader.query('SELECT east, south, west, north FROM parcel WHERE code = $1', [code]);
+  const recorded = Object.fromEntries(asked.map(({ side, name }) => [side, name]));
+  const [agreedBy = '', another] = [...new Set(asked.map(({ method }) => method))];
+  return { ...known, ...recorded, ...(another === undefined && agreedBy in agreementMethods ? { agreedBy } : {}) };
 }
 
 async function withRules(

@@ -22,6 +22,7 @@ import { inspectionProblems } from './inspection.problems.js';
 import { type Survey, type SurveyParcel, surveyOf, surveyParcelOf } from './inspection.view.js';
 import { inspectionWorkflow } from './inspection.workflow.js';
 import { type SurveyRow, inspectionList } from './inspection.list.js';
+import { sidesShown } from './inspections.queries.js';
 import { SurveyRecords } from './survey-records.service.js';
 import type { InspectionFacts } from './inspection.rules.js';
 
@@ -86,6 +87,7 @@ export class SurveyReader {
     const parcel = facts.parcels.find((each) => each.parcelCode === code);
     if (!parcel) throw inspectionProblems.notFound();
     const steps = this.steps.open(inspectionWorkflow, facts, me, this.clock.now());
-    return new Shown(surveyParcelOf(facts, parcel), surveyParcelPage(facts, steps, parcel));
+    const known = await sidesShown(this.database.reader, facts, code);
+    return new Shown(surveyParcelOf(facts, parcel), surveyParcelPage(facts, steps, parcel, known));
   }
 }

@@ -125,6 +125,10 @@ export const money: Record<string, PageSample> = {
         ...{ action: 'measure', label: '存好面积', href: '/x' },
         fields: [field.text('measuredMu', '实测面积')],
       }),
+      around: formAct({
+        ...{ action: 'ask_around', label: '四边一起存', href: '/x' },
+        fields: [field.text('east', '东边')],
+      }),
       ask: formAct({
         ...{ action: 'ask', label: '存好这一边', href: '/x' },
         fields: [field.select('side', '哪一边', { east: '东' })],

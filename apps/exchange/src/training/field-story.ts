@@ -11,7 +11,7 @@ export interface Trip {
   seed: number;
 }
 
-/** Two people go, measure every parcel, ask a neighbour of each, and take a photo. */
+/** Two people go, measure every parcel, ask the neighbours of each, and take a photo. */
 export async function visit(surveyor: ApiClient, database: Database, clock: Clock, trip: Trip): Promise<void> {
   const at = `/inspections/${trip.inspectionId}`;
   const { town } = trip;
@@ -37,10 +37,9 @@ export async function visit(surveyor: ApiClient, database: Database, clock: Cloc
       points: `${lon.slice(0, 10)},${lat.slice(0, 9)}`,
       farmland: farmland ? 'yes' : 'no',
     });
-    for (const [side, name] of Object.entries({ east, south, west, north }))
-      await surveyor.post(`${at}/parcels/${code}/neighbours`, {
-        ...{ side, name: name.slice(0, 20) || '村路', confirmed: 'yes', method: 'signed' },
-      });
+    const found = Object.entries({ east, south, west, north }).map(([side, name]) => [side, name || '村路'] as const);
+    const sides = { ...Object.fromEntries(found), agreedBy: 'signed', agreed: 'yes' };
+    await surveyor.post(`${at}/parcels/${code}/sides`, sides);
   }
   const now = clock.now();
   await surveyor.post(`${at}/findings`, {
