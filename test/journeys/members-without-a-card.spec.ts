@@ -105,11 +105,14 @@ describe('Members without a resident identity card', () => {
     const actor: Actor = { ...clockActor, kind: 'staff', posts: [{ post: 'town_clerk', officeCode: '370126101000' }] };
     const consent = given.exchange.act(actor, (act) =>
       given.exchange.app.get(ConsentsService).give(act, {
-        ...{ aboutKind: 'transfer', aboutId: id, householdId: id, personId: open.personId, statement: '同意' },
+        ...{ aboutKind: 'transfer', aboutId: id, householdId: id, personIds: [open.personId], statement: '同意' },
         ...{ method: 'scan', readAloud: true, evidenceFileId: id },
       }),
     );
-    await expect(consent).rejects.toMatchObject({ type: 'identity-open' });
+    await expect(consent).rejects.toMatchObject({
+      type: 'identity-open',
+      members: { detail: expect.stringContaining('禾老的证件还没有核实') },
+    });
   });
 
   it('get their number by a later file, and are the same people', async () => {

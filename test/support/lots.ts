@@ -1,6 +1,8 @@
 import { identityCheck } from '#kernel';
+import { Database } from '#platform';
 import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
-import { type BidSlip, offerConsents, payBid } from '../../apps/exchange/src/training/lot-story.js';
+import { offerConsents } from '../../apps/exchange/src/training/consent-story.js';
+import { type BidSlip, payBid } from '../../apps/exchange/src/training/lot-story.js';
 import { type Given, village } from './given.js';
 
 /** A lot as its address answers it, as far as tests look. */
@@ -90,7 +92,7 @@ export class GivenLots {
 
   /** Everybody who has not said yes signs. */
   async consents(id: string): Promise<void> {
-    await offerConsents(this.station, id, this.paper);
+    await offerConsents(this.station, this.given.exchange.app.get(Database), { listingId: id, paper: this.paper });
   }
 
   /** One member of the lot's first household signs a letter to an agent who is nobody else. */

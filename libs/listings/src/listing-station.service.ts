@@ -42,15 +42,16 @@ export class ListingStation {
     if (facts.holder === null) await this.hold(act, facts);
   }
 
-  /** One member's own consent to the lot; how it may be entered is decided by who enters it. */
+  /** What people of one household consent to of the lot; how it may be entered is decided by who enters it. */
   async consent(act: Act, facts: ListingFacts, input: OfferConsentInput): Promise<void> {
     if (!takesConsent(facts)) throw listingProblems.noConsent();
-    const { personId, witness } = input;
-    const householdId = householdOf(facts, personId);
-    const file = await this.scan(act, facts, input.file, 'consent', [householdId, personId]);
+    const personIds = [...new Set(input.personId)];
+    const { witness } = input;
+    const householdId = householdOf(facts, personIds);
+    const file = await this.scan(act, facts, input.file, 'consent', [householdId, ...personIds]);
     const method = methodOf(act, file);
     await this.consents.give(act, {
-      ...{ aboutKind: 'listing', aboutId: facts.record.id, householdId, personId, method },
+      ...{ aboutKind: 'listing', aboutId: facts.record.id, householdId, personIds, method },
       ...{ statement: offerOf(facts, householdId), readAloud: method === 'assisted' },
       ...(witness ? { witness } : {}),
       ...(file ? { evidenceFileId: file.id } : {}),
@@ -61,7 +62,7 @@ export class ListingStation {
   async consentWithdrawn(act: Act, facts: ListingFacts, input: OfferConsentWithdrawalInput): Promise<void> {
     if (!takesConsent(facts)) throw listingProblems.noConsent();
     const { personId, reason } = input;
-    const householdId = householdOf(facts, personId);
+    const householdId = householdOf(facts, [personId]);
     const file = await this.scan(act, facts, input.file, 'consent_withdrawal', [householdId, personId]);
     await this.consents.withdraw(act, {
       ...{ aboutKind: 'listing', aboutId: facts.record.id, householdId, personId, reason },
@@ -94,8 +95,13 @@ export class ListingStation {
 export const takesConsent = ({ record }: Pick<ListingFacts, 'record'>): boolean =>
   ['village', 'town_check', 'county_review', 'listed', 'qualifying', 'bidding', 'suspended'].includes(record.state);
 
-function householdOf({ consents }: ListingFacts, personId: string): string {
-  const found = consents.find((each) => each.members.some((member) => member.coRight && member.personId === personId));
+/** The household of them all, else of one of them: who of the others is not of it, is told by name. */
+function householdOf({ consents }: ListingFacts, personIds: readonly string[]): string {
+  const isIn = ({ members }: ListingFacts['consents'][number], personId: string): boolean =>
+    members.some((member) => member.coRight && member.personId === personId);
+  const found =
+    consents.find((each) => personIds.every((personId) => isIn(each, personId))) ??
+    consents.find((each) => personIds.some((personId) => isIn(each, personId)));
   if (!found) throw listingProblems.notMember();
   return found.householdId;
 }

@@ -114,7 +114,7 @@ export const listingActs = actTable('listings', listingWorkflow, {
     },
     consent: {
       noun: 'consents', by: ListingStation, asks: input.OfferConsentInput, form: missing, label: '记共有人同意', press: '记下同意', said: '同意记下了。',
-      hint: '一个人一个人地记。', when: lacksConsent,
+      hint: '一户签在一张纸上的一起记。', when: lacksConsent,
     },
     'consent-withdrawn': {
       noun: 'consent-withdrawals', by: ListingStation, asks: input.OfferConsentWithdrawalInput, form: given, label: '撤回共有人同意', press: '记下撤回',
@@ -178,7 +178,8 @@ function hasConsent(facts: ListingFacts, me: Actor): boolean {
 function missing(facts: ListingFacts, me: Actor, { household }: ActPath): RecordForm {
   return {
     text: [
-      '一次记一个人。村里、镇里都不能替几个人一次同意（流转办法第八条）。本人没有来的，要传签字、按手印的同意书。',
+      '一户里同一张纸上签了字、按了手印的，可以一起选；一张纸只记一户。没有签的不选：村里、镇里都不能替人同意（流转办法第八条）。',
+      '本人没有来的，要传签字、按手印的同意书。',
     ],
     choices: { personId: people(facts, me, household, false) },
   };

@@ -97,9 +97,9 @@ export class ListingPhotosInput {
   photos: Received[];
 }
 
-/** One member says yes to the lot: himself, at the counter, or on signed paper. */
+/** A member says yes to the lot: himself, at the counter, or on signed paper; several of one household on one sheet. */
 export class OfferConsentInput {
-  @PickField('谁同意') personId: string;
+  @PickField('谁同意', { most: 60, refusal: '请选谁同意，一次最多 60 人。' }) personId: string[];
   @TextField('见证人', { named: 'person', length: [2, 30], optional: true, hint: '不能是经办人' }) witness?: string;
   @ScanField('签字、按手印的同意书', { optional: true, hint: '照片或 PDF' }) file?: Received;
 }

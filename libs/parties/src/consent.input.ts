@@ -5,7 +5,8 @@ export interface ConsentInput {
   aboutKind: string;
   aboutId: string;
   householdId: string;
-  personId: string;
+  /** Of this household, each of them once; several only where all signed one sheet. */
+  personIds: readonly string[];
   /** The very words that were shown or read aloud. */
   statement: string;
   method: ConsentMethod;
@@ -15,7 +16,8 @@ export interface ConsentInput {
 }
 
 /** A consent taken back, as a service takes it. */
-export type WithdrawalInput = Pick<ConsentInput, 'aboutKind' | 'aboutId' | 'householdId' | 'personId' | 'method'> & {
+export type WithdrawalInput = Pick<ConsentInput, 'aboutKind' | 'aboutId' | 'householdId' | 'method'> & {
+  personId: string;
   reason: string;
   evidenceFileId?: string;
 };

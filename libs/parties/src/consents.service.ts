@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { type Actor, Clock, posts } from '#kernel';
-import { type Act, Database, type Reader, type Tx, askAtOnce, soon } from '#platform';
+import { type Actor, Clock, posts, reaches, speaksFor } from '#kernel';
+import { type Act, Database, type Reader, type Tx, askAtOnce, soon, together } from '#platform';
 import { AssistedSession } from './assisted-session.entity.js';
 import { Consent } from './consent.entity.js';
 import type { ConsentInput, WithdrawalInput } from './consent.input.js';
 import { type HouseholdConsent, staleReason } from './consent.rules.js';
 import { type ValidPowerOfAttorney, powersOfAttorneyOf } from './powers-of-attorney.service.js';
-import { type ConsentRow, consentsOf, memberRows } from './parties.queries.js';
+import { type ConsentRow, type MemberRow, consentsOf, memberRows, peopleOf, saidIn } from './parties.queries.js';
 import { PartiesService } from './parties.service.js';
-import { partyProblems } from './party.problems.js';
-import { partyActs } from './party.words.js';
+import { partyProblems, partyRefusals } from './party.problems.js';
+import { nthPerson, partyActs } from './party.words.js';
 import { statementHash } from './statement-hash.js';
 
-/** Consent of the members of a household, one by one. */
+/** Consent of the members of a household, each his own. */
 @Injectable()
 export class ConsentsService {
   constructor(
@@ -23,19 +23,27 @@ export class ConsentsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Records one person's consent, given by that person: signed in, present at the counter, or on signed paper. */
-  async give(act: Act, input: ConsentInput): Promise<Consent> {
+  /**
+   * Records what people of one household consent to, each for himself: signed in, present at the counter, or all who signed
+   * one sheet. Where one of them may not, nothing is recorded, and the refusal says whose.
+   */
+  async give(act: Act, input: ConsentInput): Promise<Consent[]> {
     const { tx, actor } = act;
-    await this.checkSpeaker(tx, input, actor);
-    const members = await memberRows(tx, [input.householdId], act.today);
-    const member = members.find((each) => each.personId === input.personId);
-    if (!member?.coRight) throw partyProblems.notMember();
-    if (member.identitySealed === null) throw partyProblems.identityOpen();
-    this.replaceStale(act, input);
-    const consent = tx.create(Consent, {
-      ...input,
-      id: randomUUID(),
-      statementSha256: statementHash(input.statement),
+    const { personIds, ...said } = input;
+    const statementSha256 = statementHash(input.statement);
+    const { members, before } = await together({
+      members: memberRows(tx, [input.householdId], act.today),
+      before: saidIn(tx, input),
+    });
+    await this.checkEach(act, input, members);
+    const own = before.filter((each) => personIds.includes(each.personId));
+    const named = (ids: readonly string[]) => members.flatMap((m) => (ids.includes(m.personId) ? [m.name] : []));
+    const again = own.filter((each) => each.said === statementSha256);
+    if (again.length > 0) throw partyRefusals.consentsGiven(named(again.map(({ personId }) => personId)));
+    if (own.length > 0) this.replaceStale(act, input);
+    const consent = {
+      ...said,
+      statementSha256,
       witness: input.witness ?? actor.assisting?.witness ?? null,
       evidenceFileId: input.evidenceFileId ?? null,
       assistedSessionId: actor.assisting?.sessionId ?? null,
@@ -43,11 +51,12 @@ export class ConsentsService {
       withdrawnAt: null,
       withdrawalReason: null,
       withdrawalFileId: null,
-    });
-    soon(tx, tx.insert(Consent, consent));
-    const detail = { person: member.name, method: input.method, statement: consent.statementSha256 };
-    await note(act, consent, 'consent', partyActs.consent, detail, null);
-    return consent;
+    };
+    const consents = personIds.map((personId) => tx.create(Consent, { ...consent, id: randomUUID(), personId }));
+    soon(tx, tx.insert(Consent, consents));
+    const detail = { person: named(personIds).join('、'), method: input.method, statement: statementSha256 };
+    await note(act, input, 'consent', partyActs.consent, detail, null);
+    return consents;
   }
 
   /** Takes a consent back: the person himself, present at the counter, or on signed paper; the line stays, with its reason. */
@@ -59,7 +68,7 @@ export class ConsentsService {
       lock: { mode: 'pessimistic_write' },
     });
     if (!consent) throw partyProblems.consentGone();
-    await this.checkSpeaker(tx, input, actor);
+    if (!(await this.speaks(tx, input, actor))) throw partyProblems.notYourConsent();
     const taken = { withdrawnAt: act.now, withdrawalReason: reason, withdrawalFileId: input.evidenceFileId ?? null };
     Object.assign(consent, taken);
     await act.keep(Consent, consent.id, taken);
@@ -71,13 +80,13 @@ export class ConsentsService {
 
   /** Who consented to other words may consent anew: the old line ends, and says why. It leaves before the new one. */
   private replaceStale({ tx, now }: Act, input: ConsentInput): void {
-    const { aboutKind, aboutId, householdId, personId } = input;
+    const { aboutKind, aboutId, householdId, personIds } = input;
     soon(
       tx,
       tx.query(
         `UPDATE consent SET withdrawn_at = $6, withdrawal_reason = $7 WHERE about_kind = $1 AND about_id = $2
-           AND household_id = $3 AND person_id = $4 AND withdrawn_at IS NULL AND statement_sha256 <> $5`,
-        [aboutKind, aboutId, householdId, personId, statementHash(input.statement), now, staleReason],
+           AND household_id = $3 AND person_id = ANY ($4) AND withdrawn_at IS NULL AND statement_sha256 <> $5`,
+        [aboutKind, aboutId, householdId, personIds, statementHash(input.statement), now, staleReason],
       ),
     );
   }
@@ -122,21 +131,42 @@ export class ConsentsService {
     return { consents, powersOfAttorney };
   }
 
-  /** 村里不能一次替多人“同意”：each consent is the person's own, and the way it came decides who may enter it. */
-  private async checkSpeaker(tx: Tx, input: Speaking, actor: Actor): Promise<void> {
+  /** 村里不能一次替多人“同意”：each has spoken himself, has a right in the household, and is known. */
+  private async checkEach(act: Act, input: ConsentInput, members: readonly MemberRow[]): Promise<void> {
+    const { householdId, personIds } = input;
+    const memberOf = (personId: string) => members.find((each) => each.personId === personId);
+    const silent: string[] = [];
+    for (const personId of personIds)
+      if (!(await this.speaks(act.tx, { ...input, personId }, act.actor))) silent.push(personId);
+    if (silent.length > 0) {
+      const party = speaksFor(act.actor);
+      const own = party !== null && (party === householdId || memberOf(party) !== undefined);
+      const names = silent.flatMap((personId) => memberOf(personId)?.name ?? []);
+      throw own && names.length > 0 ? partyRefusals.silent(names) : partyProblems.notYourConsent();
+    }
+    const strangers = personIds.filter((personId) => memberOf(personId)?.coRight !== true);
+    if (strangers.length > 0) {
+      const people = (await peopleOf(act.tx, strangers)).filter((each) => reaches(act.actor, each.officeCode));
+      const name = (personId: string) => [...members, ...people].find((each) => each.personId === personId)?.name;
+      throw partyRefusals.notMembers(strangers.map((id) => name(id) ?? nthPerson(personIds.indexOf(id) + 1)));
+    }
+    const open = personIds.flatMap((id) => (memberOf(id)?.identitySealed === null ? (memberOf(id)?.name ?? []) : []));
+    if (open.length > 0) throw partyRefusals.identitiesOpen(open);
+  }
+
+  /** Whether a person has said it himself: the way it came decides who may enter it. */
+  private async speaks(tx: Tx, input: Speaking, actor: Actor): Promise<boolean> {
     const staff = actor.kind === 'staff';
-    if (input.method === 'in_person' && (await this.isOneself(tx, input, actor))) return;
+    if (input.method === 'in_person') return this.isOneself(tx, input, actor);
     if (input.method === 'assisted' && staff && actor.assisting) {
       const session = await tx.findOne(AssistedSession, {
         where: { id: actor.assisting.sessionId, personId: input.personId },
       });
-      if (session && session.endedAt === null) return;
+      return session !== null && session.endedAt === null;
     }
-    if (input.method === 'scan' && staff) {
-      if (!input.evidenceFileId) throw partyProblems.consentNeedsFile();
-      return;
-    }
-    throw partyProblems.notYourConsent();
+    if (input.method !== 'scan' || !staff) return false;
+    if (!input.evidenceFileId) throw partyProblems.consentNeedsFile();
+    return true;
   }
 
   /** The person's own account, or the household's if the person is its representative. */
@@ -151,7 +181,7 @@ export class ConsentsService {
 /** What happens to a consent stands in the history of the matter that it is about. */
 function note(
   act: Act,
-  { aboutKind, aboutId }: Consent,
+  { aboutKind, aboutId }: Pick<Consent, 'aboutKind' | 'aboutId'>,
   action: string,
   label: string,
   detail: Record<string, unknown>,
@@ -161,6 +191,7 @@ function note(
   return act.note(aboutKind, { id: aboutId, officeCode }, { action, label, detail, remark });
 }
 
-type Speaking = Pick<ConsentInput, 'method' | 'personId' | 'householdId'> & {
+type Speaking = Pick<ConsentInput, 'method' | 'householdId'> & {
+  personId: string;
   evidenceFileId?: string | null | undefined;
 };

@@ -87,6 +87,31 @@ export async function memberRows(
   );
 }
 
+/** People by name, with the office of each household that they are or were in. */
+export async function peopleOf(
+  reader: Reader | Tx,
+  personIds: readonly string[],
+): Promise<{ personId: string; name: string; officeCode: string }[]> {
+  const { test, values } = anyOf('m.person_id', personIds);
+  return reader.query(
+    `SELECT m.person_id AS "personId", n.name, h.office_code AS "officeCode" FROM member m JOIN person n ON n.id = m.person_id
+       JOIN household h ON h.id = m.household_id WHERE ${test}`,
+    values,
+  );
+}
+
+/** What each of a household has said to a matter, as the hash of its words. */
+export async function saidIn(
+  reader: Reader | Tx,
+  { aboutKind, aboutId, householdId }: { aboutKind: string; aboutId: string; householdId: string },
+): Promise<{ personId: string; said: string }[]> {
+  return reader.query(
+    `SELECT person_id AS "personId", statement_sha256 AS said FROM consent
+     WHERE about_kind = $1 AND about_id = $2 AND household_id = $3 AND withdrawn_at IS NULL`,
+    [aboutKind, aboutId, householdId],
+  );
+}
+
 /** A household and one of its members, with the hash of what he has said to a matter; one line without a member if it has none. */
 export interface ConsentRow {
   householdId: string;

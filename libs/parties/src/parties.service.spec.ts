@@ -6,6 +6,7 @@ import { GivenLand, yinxiang } from '../../../test/support/land.js';
 import { AssistedSessionsService } from './assisted-sessions.service.js';
 import type { ConsentInput, WithdrawalInput } from './consent.input.js';
 import { membersConsented } from './consent.rules.js';
+import { Consent } from './consent.entity.js';
 import { ConsentsService } from './consents.service.js';
 import type { MemberRow } from './parties.queries.js';
 import { PartiesService } from './parties.service.js';
@@ -88,7 +89,7 @@ describe('A consent', () => {
     aboutKind: 'transfer',
     aboutId,
     householdId: household,
-    personId,
+    personIds: [personId],
     statement: words,
     method: 'in_person',
     readAloud: true,
@@ -99,8 +100,8 @@ describe('A consent', () => {
 
   it('is each member’s own: signed in, present, or on paper', async () => {
     const [first, second, third] = members.filter((m) => m.coRight) as [MemberRow, MemberRow, MemberRow];
-    const own = await give(wish(first.personId), person(first.personId));
-    expect(own.statementSha256).toMatch(/^[0-9a-f]{64}$/);
+    const [own] = await give(wish(first.personId), person(first.personId));
+    expect(own?.statementSha256).toMatch(/^[0-9a-f]{64}$/);
     await expect(give(wish(second.personId), person(first.personId))).rejects.toMatchObject({
       type: 'not-your-consent',
     });
@@ -111,10 +112,20 @@ describe('A consent', () => {
       type: 'consent-needs-file',
     });
     await give(wish(second.personId, { method: 'scan', evidenceFileId: randomUUID() }), clerk);
-    // The race that slips past every rule ends at the unique index; the filter knows its name.
     await expect(give(wish(first.personId), person(first.personId))).rejects.toMatchObject({
-      constraint: 'consent_once',
+      type: 'consent-already-given',
+      members: { detail: expect.stringContaining(first.name) },
     });
+    // The race that slips past every rule ends at the unique index; the filter knows its name.
+    const id = randomUUID();
+    await expect(
+      by(clerk, async (act) => {
+        const [made] = await given.exchange.app
+          .get(ConsentsService)
+          .give(act, wish(second.personId, { aboutId: id, method: 'scan', evidenceFileId: id }));
+        await act.tx.insert(Consent, { ...made!, id: randomUUID() });
+      }),
+    ).rejects.toMatchObject({ constraint: 'consent_once' });
     const { consents: facts } = await given.exchange.app
       .get(ConsentsService)
       .facts(given.exchange.database.reader, 'transfer', aboutId, [household], () => [words]);
@@ -186,17 +197,17 @@ describe('Acting for a person who is present', () => {
       readAloud: true,
     };
     const consents = given.exchange.app.get(ConsentsService);
-    const made = await by(acting, (act) => consents.give(act, { ...consent, personId: first.personId }));
+    const [made] = await by(acting, (act) => consents.give(act, { ...consent, personIds: [first.personId] }));
     expect(made).toMatchObject({ assistedSessionId: session.id, witness: '谷见证' });
     await expect(
-      by(acting, (act) => consents.give(act, { ...consent, personId: second.personId })),
+      by(acting, (act) => consents.give(act, { ...consent, personIds: [second.personId] })),
     ).rejects.toMatchObject({
       type: 'not-your-consent',
     });
     expect((await assisted.acts(session)).map((act) => act.label)).toEqual(['共有人同意']);
     await by(acting, (act) => assisted.end(act, 'finished'));
     await expect(
-      by(acting, (act) => consents.give(act, { ...consent, aboutId: randomUUID(), personId: first.personId })),
+      by(acting, (act) => consents.give(act, { ...consent, aboutId: randomUUID(), personIds: [first.personId] })),
     ).rejects.toMatchObject({ type: 'not-your-consent' });
   });
 });

@@ -63,6 +63,21 @@ export const partyRefusals = {
   tooFewVotes: (electorate: number, inFavour: number) =>
     partyProblems.tooFewVotes({ detail: `应到 ${electorate} 人，同意 ${inFavour} 人。` }),
   otherName: () => inputProblem([{ pointer: '#/name', detail: '姓名和身份证号对不上，请照证件再看一遍' }]),
+  // Of consents: whose, by name.
+  silent: (names: readonly string[]) =>
+    partyProblems.notYourConsent({
+      detail: `${names.join('、')}自己没有来说。别人的同意，由他自己登录，或者交他签字的纸质同意书。`,
+    }),
+  notMembers: (names: readonly string[]) =>
+    partyProblems.notMember({
+      detail: `${names.join('、')}不是这一户的共有人。只有登记在册、还在户里的共有人才能表示同意；一张纸只记一户的人。`,
+    }),
+  identitiesOpen: (names: readonly string[]) =>
+    partyProblems.identityOpen({
+      detail: `${names.join('、')}的证件还没有核实，不能算同意。先在这一户的页面凭证件补正。`,
+    }),
+  consentsGiven: (names: readonly string[]) =>
+    partyProblems.consentGiven({ detail: `${names.join('、')}已经同意过了。去掉以后再记。` }),
   unknownPerson: () => partyProblems.notFound({ detail: '登记簿里没有这个身份证号。写上姓名，就一起登记。' }),
   notOfHousehold: () => partyProblems.notRepresenting({ detail: '不是这一户的人，也没有在有效期里的委托书。' }),
   unknownCode: (code: string) => partyProblems.notFound({ detail: `没有代码是 ${code} 的户或单位。` }),

@@ -41,6 +41,9 @@ export const consentMethods = {
   scan: '纸质同意书扫描件',
 } as const;
 
+/** A person among several whose name the reader does not learn. */
+export const nthPerson = (number: number): string => `第 ${number} 个人`;
+
 /** What the history calls what is done for parties and by them. */
 export const partyActs = {
   assist: '开始代办',

@@ -10,10 +10,10 @@ export class FileInput {
   @ScanField('照片或扫描件', { most: 20, hint: 'JPG、PNG 或 PDF', camera: false }) file: Received[];
 }
 
-/** One member's consent: his own, given in person, assisted at the station, or on signed paper. */
+/** A member's consent: his own, given in person, assisted at the station, or on signed paper; several of one household on one sheet. */
 export class MemberConsentInput {
   @PickField('哪一户') householdId: string;
-  @PickField('谁同意') personId: string;
+  @PickField('谁同意', { most: 60, refusal: '请选谁同意，一次最多 60 人。' }) personId: string[];
   @TextField('见证人', { named: 'person', length: [2, 30], optional: true, hint: '不能是经办人' }) witness?: string;
   @ScanField('签字、按手印的同意书', { ...scan, optional: true }) file?: Received;
 }

@@ -59,7 +59,7 @@ export const transferHelps = actTable('transfers', transferWorkflow, {
       asks: material.MemberConsentInput,
       form: consentForm,
       label: '补共有人同意',
-      hint: '一个人一个人地记，带签字的同意书。',
+      hint: '一户签在一张纸上的一起记，带签字的同意书。',
       press: '记下同意',
       light: true,
       told: 'summed',

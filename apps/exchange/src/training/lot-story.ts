@@ -2,6 +2,7 @@ import { type Clock, addDays, dayOf } from '#kernel';
 import type { Database } from '#platform';
 import type { ApiClient } from './api-client.js';
 import type { Desks } from './desks.js';
+import { offerConsents } from './consent-story.js';
 import { landPhoto } from './made-up-files.js';
 import type { LotWish } from './made-up-lots.js';
 import type { RightWish } from './made-up-rights.js';
@@ -23,14 +24,6 @@ export interface BidSlip {
   paidTime?: string;
   amount?: string;
   payerName?: string;
-}
-
-/** Everybody of the lot's households who has not said yes signs; `except` leaves so many out. */
-export async function offerConsents(clerk: ApiClient, listingId: string, paper: File, except = 0): Promise<void> {
-  const form = await clerk.get<{ choices: { personId: string[] } }>(`/listings/${listingId}/consents`);
-  const people = form.choices.personId;
-  for (const personId of people.slice(0, people.length - except))
-    await clerk.post(`/listings/${listingId}/consents`, { personId, witness: '禾见证', file: paper });
 }
 
 /** The bank slip of a bid deposit, typed off at the finance desk. */
@@ -90,7 +83,9 @@ export class LotStory {
 
   gather = (): Promise<void> => this.take(this.clerk, 'gathering');
   consents = (except = 0): Promise<void> =>
-    this.wish.right ? this.decide() : offerConsents(this.clerk, this.id, this.scene.paper, except);
+    this.wish.right
+      ? this.decide()
+      : offerConsents(this.clerk, this.scene.database, { listingId: this.id, paper: this.scene.paper, except });
   photograph = (): Promise<string> => this.clerk.post(`/listings/${this.id}/photos`, { photos: landPhoto(this.seed) });
   submit = (): Promise<void> => this.take(this.clerk, 'submission');
   accept = (): Promise<void> => this.take(this.town('reviewer'), 'acceptance');

@@ -30,11 +30,12 @@ export class MaterialsService {
     await act.note('transfer', record, { detail: { kind, files: kept } });
   }
 
-  /** One person's consent; how it may be entered is decided by who enters it (ConsentsService refuses the rest). */
+  /** What people of one household consent to; how it may be entered is decided by who enters it (ConsentsService refuses the rest). */
   async consent(act: Act, { record, term }: Touched, input: MemberConsentInput): Promise<void> {
-    const { householdId, personId, witness } = input;
+    const { householdId, witness } = input;
+    const personIds = [...new Set(input.personId)];
     const file = input.file
-      ? await this.papers.attach(act, record, input.file, 'consent', [householdId, personId])
+      ? await this.papers.attach(act, record, input.file, 'consent', [householdId, ...personIds])
       : null;
     const method = methodOf(act.actor, file);
     const parcels = await parcelFacts(act.tx, record.id);
@@ -42,7 +43,7 @@ export class MaterialsService {
     await this.consents.give(act, {
       ...consentedIn(record),
       householdId,
-      personId,
+      personIds,
       statement: consentText({ record, term, parcels, takerCode }, householdId),
       method,
       readAloud: method === 'assisted',

@@ -16,7 +16,7 @@ export function lacksConsent(facts: TransferFacts, me: Actor): boolean {
   );
 }
 
-/** One member of one household: the one that was asked for, or the first of this reader's. */
+/** The members of one household: the one that was asked for, or the first of this reader's. */
 export function consentForm(facts: TransferFacts, me: Actor, { household = '' }: ActPath): RecordForm {
   const own = facts.consents.filter((each) => isTheirs(each, me));
   const chosen = own.find((each) => each.householdId === household) ?? own[0];
@@ -29,7 +29,7 @@ export function consentForm(facts: TransferFacts, me: Actor, { household = '' }:
   return {
     title: `${householdName(chosen, me)}：共有人同意`,
     text: [
-      '一次记一个人。村里、镇里都不能替几个人一次同意（流转办法第八条）。',
+      '同一张纸上签了字、按了手印的，可以一起选。没有签的不选：村里、镇里都不能替人同意（流转办法第八条）。',
       consentText(facts, chosen.householdId),
       howToConsent(me),
     ],
