@@ -95,13 +95,12 @@ const applied = got(
 );
 const params = { path: { id: applied.id } };
 const transfer = async (/** @type {typeof clerk} */ who = clerk) => got(await who.GET('/transfers/{id}', { params }));
-// Every member of the household who has a share in the right signs; nobody consents for them all.
-for (const { personId, coRight } of household.members)
-  if (coRight)
-    await clerk.POST('/transfers/{id}/consents', {
-      ...{ params, bodySerializer },
-      body: { householdId: household.id, personId, witness: '演见证', file: sheet('consent') },
-    });
+// Every member of the household who has a share in the right signs, here on one sheet; nobody consents for them all.
+const signers = household.members.filter(({ coRight }) => coRight).map((member) => member.personId);
+await clerk.POST('/transfers/{id}/consents', {
+  ...{ params, bodySerializer },
+  body: { householdId: household.id, personId: signers, witness: '演见证', file: sheet('consent') },
+});
 // Without both sides' identity papers the application cannot be handed in.
 await cooperative.POST('/transfers/{id}/files', {
   ...{ params, bodySerializer },
@@ -131,11 +130,13 @@ for (const { code, recordedMu, recordedFarmland } of got(await surveyor.GET('/in
     params: here,
     body: { measuredMu: recordedMu, points: '117.15103,37.30912', farmland: recordedFarmland ? 'yes' : 'no' },
   });
-  for (const side of /** @type {const} */ (['east', 'south', 'west', 'north']))
-    await surveyor.POST('/inspections/{id}/parcels/{code}/neighbours', {
-      params: here,
-      body: { side, name: '村界路', confirmed: 'yes', method: 'signed' },
-    });
+  await surveyor.POST('/inspections/{id}/parcels/{code}/sides', {
+    params: here,
+    body: {
+      ...{ east: '村界路', south: '村界路', west: '村界路', north: '村界路' },
+      ...{ agreedBy: 'signed', agreed: 'yes' },
+    },
+  });
 }
 await surveyor.POST('/inspections/{id}/findings', {
   params: at,
