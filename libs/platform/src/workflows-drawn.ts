@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type AnyWorkflow, drawWorkflow } from '#kernel';
 
@@ -25,7 +25,8 @@ export async function allWorkflows(folder: string, libsReadme: string): Promise<
 async function tablesOf(folder: string): Promise<AnyWorkflow[]> {
   const names = namesIn(folder).filter((name) => /\.(workflow|case)\.(js|ts)$/.test(name));
   const tables = new Set<AnyWorkflow>();
-  for (const name of names.toSorted()) {
+  // By its own name, in whichever folder of the lib it stands.
+  for (const name of names.toSorted((one, other) => (basename(one) < basename(other) ? -1 : 1))) {
     const exported = (await import(pathToFileURL(join(folder, name)).href)) as Record<string, unknown>;
     for (const value of Object.values(exported)) for (const table of tablesIn(value)) tables.add(table);
   }
@@ -34,7 +35,7 @@ async function tablesOf(folder: string): Promise<AnyWorkflow[]> {
 
 function namesIn(folder: string): string[] {
   try {
-    return readdirSync(folder);
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
   } catch {
     return []; // A lib in the order that is not built yet.
   }
