@@ -135,7 +135,11 @@ describe('Land is wanted', () => {
     expect((await see(near, farmer)).matches).toMatchObject([
       { reasons: ['kind', 'town', 'village', 'area', 'land_class', 'purpose', 'price', 'term'] },
     ]);
+    // Also while the town looks at it.
+    await farmer.post(`/wanted/${near}/submission`);
+    expect((await see(near, farmer)).state).toBe('checking');
     await farmer.post(`/wanted/${near}/withdrawal`);
+    expect((await see(near, farmer)).state).toBe('withdrawn');
   });
 
   it('refuses what no board may say or no land gives, each thing at its field', async () => {
