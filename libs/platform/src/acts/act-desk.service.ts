@@ -190,7 +190,7 @@ export class ActDesk {
     return (await rules[`${methodOf(named.action)}Faults`]?.(act, facts, sound, at)) ?? [];
   }
 
-  /** The rules of an act that is refused anyway, where it has any that this person may hear. */
+  /** The rules of an act that is refused anyway, as far as this person may hear them. */
   private rulesFor<Facts extends RecordFacts>(asked: AskedAct<Facts>, me: Actor): Rules | null {
     const { row, help, action } = asked.named;
     if (!this.doer(row)[`${methodOf(action)}Faults`]) return null;
