@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { type BidRules, type Book, type Entry, type Line, decide, leaderOf, ranking, resultOf } from './bid.rules.js';
+import { decide } from './bid.rules.js';
+import type { BidRules, Book, Entry, Line } from './book.js';
+import { leaderOf } from './leader.js';
+import { ranking, resultOf } from './result.js';
 
 const minute = 60_000;
 const rules: BidRules = {

@@ -1,116 +1,9 @@
 /**
  * How bids are decided: pure, from the book of an auction and one entry to the next book and what is written down. The engine, the
- * model of the tests and the verifier of a replay pack run this very file, so it imports nothing.
- * Amounts are whole fen in the unit of the lot; moments are milliseconds of the exchange's one clock.
+ * model of the tests and the verifier of a replay pack run these very files, so they import nothing else.
  */
-
-/** What was announced with the lot and frozen when bidding was opened. */
-export interface BidRules {
-  /** `live` and `countdown`: open and ascending. `sealed`: one quote each. `posted`: the price stands, first come. */
-  mode: 'live' | 'countdown' | 'sealed' | 'posted';
-  startFen: number;
-  stepFen: number;
-  ceilingFen: number | null;
-  /** A bid in the last so many seconds moves the end to its own moment and so many seconds. */
-  windowSeconds: number;
-  mostExtensions: number | null;
-  /** The largest multiple of the step in one bid. */
-  mostSteps: number | null;
-}
-
-/** Who may bid. `level`: the rank of his priority, 0 the first; null for none. */
-export interface Bidder {
-  number: number;
-  level: number | null;
-}
-
-/** Somebody who stands at the price that leads. */
-export interface Claim {
-  number: number;
-  seq: number;
-  at: number;
-}
-
-/** 委托最高价: up to here the exchange bids for him. */
-export interface Maximum {
-  number: number;
-  amountFen: number;
-  seq: number;
-}
-
-export interface Pause {
-  from: number;
-  to: number | null;
-}
-
-/** An auction as far as bids ask: one value, replaced by each entry. */
-export interface Book {
-  readonly rules: BidRules;
-  readonly bidders: ReadonlyMap<number, Bidder>;
-  readonly startsAt: number;
-  readonly endsAt: number;
-  readonly extensions: number;
-  /** The last sequence number that was given. */
-  readonly seq: number;
-  readonly topFen: number | null;
-  readonly claims: readonly Claim[];
-  readonly maxima: readonly Maximum[];
-  readonly pauses: readonly Pause[];
-  readonly closedAt: number | null;
-}
-
-/** What reaches an auction: of bidders the first three; the rest is the exchange's own. */
-export type EntryKind = 'bid' | 'maximum' | 'withdrawal' | 'suspension' | 'resumption' | 'outage' | 'closing';
-
-export interface Entry {
-  kind: EntryKind;
-  /** The bidder's number; null for whoever was not admitted, and for what the exchange does. */
-  number: number | null;
-  /** Null where no amount could be read. */
-  amountFen: number | null;
-  /** When it entered the system (法释〔2016〕18号第二十条). */
-  at: number;
-  /** Of an outage and a resumption: until when the lot runs on. */
-  until?: number;
-}
-
-export type Refusal =
-  | 'not-admitted'
-  | 'cannot-withdraw'
-  | 'not-started'
-  | 'ended'
-  | 'suspended'
-  | 'amount-unreadable'
-  | 'already-quoted'
-  | 'not-the-price'
-  | 'below-start'
-  | 'off-step'
-  | 'above-ceiling'
-  | 'own-top'
-  | 'below-top'
-  | 'equal-top'
-  | 'too-many-steps'
-  | 'no-maximum-here';
-
-/** One line of the record: an entry as it was decided, or a bid that the exchange made for somebody. */
-export interface Line {
-  seq: number;
-  kind: EntryKind | 'automatic';
-  number: number | null;
-  amountFen: number | null;
-  at: number;
-  outcome: 'accepted' | 'refused';
-  reason: Refusal | null;
-  endsAt: number;
-  topFen: number | null;
-  topNumber: number | null;
-}
-
-export interface Decided {
-  book: Book;
-  /** The entry first, then what the exchange bid for others because of it. */
-  lines: Line[];
-}
+import type { Bidder, BidRules, Book, Decided, Entry, Line, Refusal } from './book.js';
+import { bestLevel, leaderOf } from './leader.js';
 
 /** Decides one entry. Whatever is said, it gets a number and a line. */
 export function decide(book: Book, entry: Entry): Decided {
@@ -195,29 +88,6 @@ function standing(book: Book, { number, level }: Bidder, amountFen: number): Ref
   return level !== null && level <= bestLevel(book) ? null : 'equal-top';
 }
 
-const none = Number.POSITIVE_INFINITY;
-const levelOf = (book: Book, number: number): number => book.bidders.get(number)?.level ?? none;
-const bestLevel = (book: Book): number => Math.min(none, ...book.claims.map(({ number }) => levelOf(book, number)));
-
-/** Who leads: the best rank of priority at the highest price, and of equals the first (in a posted lot by the moment it entered). */
-export function leaderOf(book: Book): number | null {
-  if (book.rules.mode === 'sealed') return null;
-  return firstOf(book, book.claims)?.number ?? null;
-}
-
-function firstOf(book: Book, claims: readonly Claim[]): Claim | undefined {
-  if (claims.length < 2) return claims[0];
-  const { mode } = book.rules;
-  return claims.toSorted((one, other) =>
-    mode === 'posted'
-      ? one.at - other.at || one.seq - other.seq
-      : compared(levelOf(book, one.number), levelOf(book, other.number)) || one.seq - other.seq,
-  )[0];
-}
-
-/** Infinity minus infinity is no number. */
-const compared = (one: number, other: number): number => (one === other ? 0 : one < other ? -1 : 1);
-
 function withBid(book: Book, { number, amountFen, at }: Entry): Book {
   return leading(book, number as number, amountFen as number, at, book.seq + 1);
 }
@@ -272,41 +142,4 @@ function answered(decided: Decided, at: number): Decided {
   if (second && reached > floor) bidFor(second.number, reached);
   bidFor(best.number, goal);
   return { book, lines };
-}
-
-/** What came out: a winner, equal claims that a draw must part, or nobody. */
-export type Result =
-  { winner: number; priceFen: number } | { draw: number[]; priceFen: number } | { nobody: 'no-bid' | 'below-reserve' };
-
-/** Of a sealed lot the quotes are opened first: `quotes` are the accepted amounts by number. */
-export function resultOf(book: Book, reserveFen: number, quotes: ReadonlyMap<number, number> = new Map()): Result {
-  const { mode } = book.rules;
-  const priceFen = mode === 'sealed' ? Math.max(0, ...quotes.values()) : (book.topFen ?? 0);
-  const claims = mode === 'sealed' ? book.claims.filter(({ number }) => quotes.get(number) === priceFen) : book.claims;
-  const first = firstOf(book, claims);
-  if (!first || priceFen === 0) return { nobody: 'no-bid' };
-  // 拍卖法第五十条：最高应价未达到保留价的，该应价不发生效力。
-  if (priceFen < reserveFen) return { nobody: 'below-reserve' };
-  if (mode === 'posted') return { winner: first.number, priceFen };
-  const level = levelOf(book, first.number);
-  const equal = claims.filter(({ number }) => levelOf(book, number) === level).map(({ number }) => number);
-  return equal.length === 1 ? { winner: first.number, priceFen } : { draw: equal.toSorted((a, b) => a - b), priceFen };
-}
-
-/** The bidders by what they bid, for a winner who defaults: the highest accepted amount, then rank, then who was first. */
-export function ranking(
-  bidders: ReadonlyMap<number, Bidder>,
-  lines: readonly Pick<Line, 'seq' | 'kind' | 'number' | 'amountFen' | 'outcome'>[],
-) {
-  const best = new Map<number, { number: number; amountFen: number; seq: number }>();
-  for (const { seq, kind, number, amountFen, outcome } of lines) {
-    if (outcome !== 'accepted' || (kind !== 'bid' && kind !== 'automatic') || number === null || amountFen === null)
-      continue;
-    if (amountFen > (best.get(number)?.amountFen ?? 0)) best.set(number, { number, amountFen, seq });
-  }
-  const level = (number: number): number => bidders.get(number)?.level ?? none;
-  return [...best.values()].toSorted(
-    (one, other) =>
-      other.amountFen - one.amountFen || compared(level(one.number), level(other.number)) || one.seq - other.seq,
-  );
 }
