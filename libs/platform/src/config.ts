@@ -45,6 +45,9 @@ export interface Config {
   requestsPerMinute: number;
   /** How many requests are worked on at once, half of them readers; 0 switches the limit off. */
   requestsAtOnce: number;
+  /** How many watch live at once in this process, and how many of them from one network; 0 switches a limit off. */
+  watchersAtOnce: number;
+  watchersPerNetwork: number;
   /** Address of a picture of the ground under the map of lots: {west}, {south}, {east}, {north} in degrees, {width}, {height}. Empty: none. */
   baseMap: string;
   /** Answers of public lists to programs are kept in memory while nothing changes. */
@@ -86,6 +89,8 @@ export function readConfig(env: Environment, root = process.cwd()): Config {
     passwordProfile: passwordProfile(env),
     requestsPerMinute: wholeNumber(env, 'REQUESTS_PER_MINUTE', 600),
     requestsAtOnce: wholeNumber(env, 'REQUESTS_AT_ONCE', 120),
+    watchersAtOnce: wholeNumber(env, 'WATCHERS_AT_ONCE', 10_000),
+    watchersPerNetwork: wholeNumber(env, 'WATCHERS_PER_NETWORK', 500),
     baseMap: baseMap(env['BASE_MAP'] ?? ''),
     answerCache: env['ANSWER_CACHE'] === 'yes',
   };

@@ -38,4 +38,6 @@ export const generalProblems = {
 export const busyWords = {
   acts: (seconds: number): string => `现在办事的人太多，您这一件还没有开始办。${seconds} 秒以后用同一个编号再交。`,
   reads: (seconds: number): string => `现在来的人太多，先让正在办的事办完。${seconds} 秒以后再看。`,
+  watchers: (seconds: number): string =>
+    `同时看现场的人已满，页面照样能看，按“刷新”就是最新的。${seconds} 秒以后再连现场。`,
 } as const;

@@ -54,7 +54,9 @@ export { stepProblems } from './step.problems.js';
 export { type OpenStep, Steps } from './steps.js';
 export { SystemClock } from './system-clock.js';
 export { sentTypes } from './media-types.js';
-export { Gives, Sends } from './views/gives.js';
+export { Gives, Sends, SendsEvents } from './views/gives.js';
+export { signal } from './live/signals.js';
+export { Watchers } from './live/watchers.service.js';
 export {
   deadlineOf,
   deadlineView,

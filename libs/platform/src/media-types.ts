@@ -11,6 +11,7 @@ export const sentTypes = {
   feed: 'application/atom+xml',
   calendar: 'text/calendar',
   pdf: 'application/pdf',
+  events: 'text/event-stream',
 } as const;
 
 /** A body in another charset than UTF-8, and a page's form at a program's address: neither would be read as it is meant. */

@@ -4,6 +4,7 @@ export const documentWords = {
   seen: '查到了',
   done: '办好了',
   file: '文件',
+  events: '事件流',
   view: '与网页同样的内容',
   eTag: '修订号',
   location: '接下来看哪里',

@@ -23,7 +23,10 @@ export function shedLoad(server: FastifyInstance, { requestsAtOnce }: Config): v
   server.addHook('onRequest', (request, _reply, done) => done(refusal(request)));
   server.addHook('preHandler', (request, _reply, done) => {
     const refused = refusal(request);
-    if (!refused) inHand.add(request);
+    if (!refused) {
+      inHand.add(request);
+      places.set(request, () => inHand.delete(request));
+    }
     done(refused);
   });
   server.addHook('onSend', (request, _reply, _payload, done) => {
@@ -34,6 +37,13 @@ export function shedLoad(server: FastifyInstance, { requestsAtOnce }: Config): v
     inHand.delete(request);
     done();
   });
+}
+
+const places = new WeakMap<FastifyRequest, () => void>();
+
+/** Gives a place back before the answer is whole: what watches stays for hours and works on nothing. */
+export function letGo(request: FastifyRequest): void {
+  places.get(request)?.();
 }
 
 const kindOf = ({ method }: FastifyRequest): keyof typeof comeBack =>

@@ -38,6 +38,8 @@ import { Frames } from './frames.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { Feeds } from './lists/feeds.service.js';
 import { FrequentPairs } from './lists/frequent-pairs.js';
+import { Signals } from './live/signals.js';
+import { Watchers } from './live/watchers.service.js';
 import { Lists } from './lists/lists.service.js';
 import { ParameterStore } from './parameter-store.js';
 import { parameterActs } from './parameters/parameter.acts.js';
@@ -91,6 +93,8 @@ const shared = [
   ClockTroubles,
   Sweeper,
   ClockTimer,
+  Signals,
+  Watchers,
 ];
 
 /** Everything that touches Nest, TypeORM, Handlebars or the disk, once for all libs. */

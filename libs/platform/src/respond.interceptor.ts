@@ -67,6 +67,8 @@ export class Respond implements NestInterceptor {
     try {
       await this.known();
       const answer: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
+      // The handler has taken the answer into its own hands: events, for as long as somebody watches.
+      if (reply.sent) return undefined;
       const body = await this.answer(request, reply, route, answer);
       const bytes = typeof body === 'string' ? Buffer.from(body) : body;
       return route.shared && Buffer.isBuffer(bytes) && isStranger(request, reply)

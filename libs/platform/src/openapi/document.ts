@@ -4,6 +4,7 @@ import type { Config } from '../config.js';
 import { asksScans } from '../fields/form-of.js';
 import type { Fields } from '../lists/field.js';
 import type { List } from '../lists/list.js';
+import { sentTypes } from '../media-types.js';
 import { type Route, unsafe } from './routes.js';
 import { declaredViews } from '../views/values.js';
 import { closedParts } from './closed-parts.js';
@@ -206,6 +207,8 @@ function answerOf(route: Route): Record<string, Schema> {
 /** An answer with the view that its handler declares. */
 function given(answer: Schema, { gives, page, sends }: Route): Schema {
   if (sends.length > 0) {
+    if (sends.includes(sentTypes.events))
+      return { description: documentWords.events, content: { [sentTypes.events]: { schema: { type: 'string' } } } };
     const file = { schema: { type: 'string', format: 'binary' } };
     return { description: documentWords.file, content: Object.fromEntries(sends.map((each) => [each, file])) };
   }

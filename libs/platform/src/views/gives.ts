@@ -1,5 +1,6 @@
 import { SetMetadata } from '@nestjs/common';
 import type { Done, Download, Shown } from '../page.js';
+import { sentTypes } from '../media-types.js';
 import type { Value } from './values.js';
 
 /** Metadata key of the view that a handler answers with. */
@@ -32,3 +33,6 @@ export const Sends =
   ): void => {
     SetMetadata(SENDS, mediaTypes)(prototype, name, descriptor);
   };
+
+/** Says that a handler sends events for as long as somebody watches. */
+export const SendsEvents = (): MethodDecorator => SetMetadata(SENDS, [sentTypes.events]);
