@@ -99,7 +99,7 @@ describe('A lot finds its taker', () => {
     });
 
     it('becomes a case that begins on notice, with its consents and its price', async () => {
-      expect((await refusal(trade().post(`/listings/${lot.id}/bidding`))).status).toBe(409);
+      expect((await refusal(lots.bidFor(lot.id))).status).toBe(409);
       await given.as('reviewer').post(`/listings/${lot.id}/agreement`);
       lot = await lots.see(lot.id);
       expect(lot.state).toBe('agreed');
@@ -206,7 +206,7 @@ describe('A lot finds its taker', () => {
     expect(await given.as('101-clerk').get(`/transfers/${deal!.id}`)).toMatchObject({
       ...{ state: 'county_review', terms: { priceFen: 96_000 } },
     });
-    await trade().post(`/listings/${second.id}/bidding`);
+    await lots.bidFor(second.id);
     expect((await lots.see(second.id)).state).toBe('bidding');
     const reasons = { reason: '发现串通', rule: '平台规则 止-02' };
     await given.as('supervisor').post(`/listings/${second.id}/termination`, reasons);

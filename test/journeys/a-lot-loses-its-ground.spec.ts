@@ -89,7 +89,7 @@ describe('A lot loses its ground while it is listed', () => {
     const seen = await lots.see(contested.id);
     expect(seen.interests.map(({ state }) => state)).toEqual(['admitted', 'admitted']);
     expect((await refusal(agree(contested))).text).toContain('要正好有一方');
-    await given.as('101-trade').post(`/listings/${contested.id}/bidding`);
+    await lots.bidFor(contested.id);
   });
 
   it('is not let while a mortgage that was registered meanwhile stands without the bank’s word', async () => {

@@ -2,7 +2,7 @@ import { identityCheck } from '#kernel';
 import { Database } from '#platform';
 import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { offerConsents } from '../../apps/exchange/src/training/consent-story.js';
-import { type BidSlip, payBid } from '../../apps/exchange/src/training/lot-story.js';
+import { type BidSlip, openBidding, payBid } from '../../apps/exchange/src/training/lot-story.js';
 import { type Given, village } from './given.js';
 
 /** A lot as its address answers it, as far as tests look. */
@@ -128,6 +128,11 @@ export class GivenLots {
   async interested(id: string, who: ApiClient, more: object = {}): Promise<string> {
     const wish = { offerYuan: '900', ability: '种粮 6 年，有农机 8 台', credit: '无', ...more };
     return (await who.post(`/listings/${id}/interests`, wish)).replace('/interests/', '');
+  }
+
+  /** The town announces that a lot is bid for, on the next working day at ten. */
+  async bidFor(id: string): Promise<void> {
+    await openBidding(this.given.as('101-trade'), id, this.given.exchange.clock);
   }
 
   /** The bank slip of a bid deposit, typed off at the finance desk. */

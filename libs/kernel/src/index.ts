@@ -18,8 +18,15 @@ export * from './mu.js';
 export * from './name-signs.js';
 export { tableComplete } from './parameter-definition.js';
 export type { CapitalThreshold, ParameterDefinition, ParameterKind, ParameterMark } from './parameter-definition.js';
-export { decisionBodies, parameterTable, rightKinds, transfereeKinds } from './parameter-table.js';
-export type { DecisionBody, RightKind, TransfereeKind } from './parameter-table.js';
+export {
+  biddingModes,
+  bidPriorities,
+  decisionBodies,
+  parameterTable,
+  rightKinds,
+  transfereeKinds,
+} from './parameter-table.js';
+export type { BidPriority, BiddingMode, DecisionBody, RightKind, TransfereeKind } from './parameter-table.js';
 export * from './parameters.js';
 export * from './phone.js';
 export * from './plain-text.js';

@@ -33,6 +33,22 @@ export const decisionBodies = codes('DecisionBody', {
 });
 export type DecisionBody = keyof typeof decisionBodies;
 
+/** How takers of one lot bid for it (领域规则 1.10；附加材料：每次报价重新计时的一种). */
+export const biddingModes = codes('BiddingMode', {
+  live: '网上竞价：自由竞价以后，最后几分钟有人出价就延时',
+  countdown: '倒计时竞价：每次报价重新计时',
+  sealed: '一次报价：只报一次，到时间一起打开',
+  posted: '一口价：先到先得',
+});
+export type BiddingMode = keyof typeof biddingModes;
+
+/** Who may match the highest price (承包法第三十八条第五项；流转办法第十条). */
+export const bidPriorities = codes('BidPriority', {
+  member: '本集体经济组织成员',
+  incumbent: '期满续租的原受让方',
+});
+export type BidPriority = keyof typeof bidPriorities;
+
 /** The eight kinds of rural right that may be traded (国办发〔2014〕71号所列七类，加其他). */
 export const rightKinds = codes('RightKind', {
   contracted: '农户承包土地经营权',
@@ -86,6 +102,18 @@ export const parameterTable = {
   listingExtensionsMost: definition({ kind: 'count', unit: '次', label: '挂牌最多延长几次', value: 3, source: '平台设定', mark: 'D' }),
   bidDepositPercent: definition({ kind: 'count', unit: '%', min: 1, max: 100, label: '交易保证金占一年挂牌价款的比例', value: 10, source: '平台设定，待县里确认；各地挂牌公告为 9% 至 31%', mark: 'D' }),
   bidDepositBasis: definition({ kind: 'text', label: '交易保证金的依据（印在页面上）', value: '挂牌公告；平台规则 牌-06', source: '平台设定，待县里确认', mark: 'D' }),
+  biddingMode: choice({ options: biddingModes, label: '竞价怎么进行（一宗没有另写的）', value: 'live', source: '平台设定，待县里确认；2016 年产权交易挂牌、宝应 321023106A25110017 均为网上多次报价', mark: 'D' }),
+  bidStepMuYearFen: definition({ kind: 'fen', unit: '分/亩/年', min: 1, label: '竞价的加价幅度：按元/亩/年挂牌的', value: fen(1_000), source: '平台设定，待县里确认；宝应 321023106A25110017（2025）为 10 元/亩/年', mark: 'D' }),
+  bidStepYearFen: definition({ kind: 'fen', unit: '分/年', min: 1, label: '竞价的加价幅度：按元/年挂牌的', value: fen(50_000), source: '平台设定，待县里确认；海南 2024 年 9 月挂牌（374.6 亩）为一年 500 元', mark: 'D' }),
+  bidStepTotalFen: definition({ kind: 'fen', unit: '分', min: 1, label: '竞价的加价幅度：一次总价的', value: fen(10_000), source: '平台设定，待县里确认；天津 2025 年林带挂牌（总价 9 万元起）为 100 元', mark: 'D' }),
+  bidFreeMinutes: definition({ kind: 'count', unit: '分钟', min: 1, max: 1440, label: '自由竞价期多长', value: 120, source: '平台设定，待县里确认；2016 年产权交易挂牌为 4 小时', mark: 'D' }),
+  bidWindowSeconds: definition({ kind: 'count', unit: '秒', min: 30, max: 3600, label: '最后多少秒以内有人出价就延时，延时也是这么长', value: 300, source: '平台设定，待县里确认；各交易所多为 3 至 5 分钟', mark: 'D' }),
+  bidExtensionsMost: definition({ kind: 'limit', unit: '次', label: '竞价最多延时几次', value: null, source: '没有查得规定；不填就不限次数', mark: 'D' }),
+  bidStepsMost: definition({ kind: 'limit', unit: '倍', min: 1, label: '一次报价最多加几个加价幅度', value: null, source: '没有查得规定；不填就不限', mark: 'D' }),
+  bidPriorities: list({ options: bidPriorities, label: '竞价里谁有优先权，先写的在先', value: ['member', 'incumbent'], source: '承包法第三十八条第五项；农村土地经营权流转管理办法第十条；两者先后待县里确认', mark: 'D' }),
+  bidNoticeWorkingDays: definition({ ...workingDays, label: '竞价最少提前几个工作日公告开始时间', value: 1, source: '平台设定，待县里确认；海南 2024 年 9 月挂牌：报名截止的次日竞价', mark: 'D' }),
+  bidStartsFrom: definition({ kind: 'time', label: '竞价最早几点开始', value: '09:00', source: '平台设定，待县里确认；海南 2024 年 9 月挂牌为 10:00 至 16:00', mark: 'D' }),
+  bidStartsUntil: definition({ kind: 'time', label: '竞价最晚几点开始', value: '15:00', source: '平台设定，待县里确认：自由竞价期在下班以前结束', mark: 'D' }),
   qualifyingWorkingDays: definition({ ...workingDays, label: '资格审查期限', value: 2, source: '平台设定', mark: 'D' }),
   questionWorkingDays: definition({ ...workingDays, label: '挂牌提问的答复期限', value: 2, source: '平台设定，待县里确认', mark: 'D' }),
   questionsOpenMost: definition({ kind: 'count', unit: '个', min: 1, label: '同一方在一宗挂牌里最多几个提问等答复', value: 3, source: '平台设定，待县里确认', mark: 'D' }),

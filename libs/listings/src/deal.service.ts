@@ -6,14 +6,15 @@ import { InterestDesk } from './interests/interest-desk.service.js';
 import { InterestFinder } from './interests/interest-facts.service.js';
 import type { Interest } from './interests/interest.entity.js';
 import type { Listing } from './listing.entity.js';
+import { interestProblems } from './interests/interest.problems.js';
 import { ListingHoldings } from './listing-holdings.service.js';
 import type { ListingFacts } from './listing.facts.js';
 import { listingProblems } from './listing.problems.js';
-import { RightDeals } from './right-deals/right-deals.service.js';
+import { type Found, RightDeals } from './right-deals/right-deals.service.js';
 import { interestLines, listingLines } from './listing.words.js';
 import { listingWorkflow } from './listing.workflow.js';
 
-/** What follows when the period is over: one taker, and the lot becomes a case; several, and they bid. */
+/** What comes of a lot that found a taker, alone or by bids: contracted land becomes a case, every other right a deal of its own. */
 @Injectable()
 export class DealDesk {
   constructor(
@@ -29,31 +30,49 @@ export class DealDesk {
     const { record } = facts;
     const taker = facts.interests.find(({ record: each }) => each.state === 'admitted')?.record;
     await act.take(listingWorkflow, facts, 'agree', { detail: { taker: taker?.id ?? null } });
-    if (!taker || record.approvedAt === null || record.number === null) throw listingProblems.notFound();
+    if (!taker) throw interestProblems.notFound();
     await this.dropUnpaid(act, facts);
+    await this.deal(act, facts, taker, { priceFen: agreedOf(record, taker) });
+  }
+
+  /** 竞价成交：`winnerId` won it at a price; whoever may no longer take part, or whose land is no longer free to give, is refused here. */
+  async award(act: Act, facts: ListingFacts, priceFen: Fen): Promise<void> {
+    const winner = facts.interests.find(({ record }) => record.id === facts.winnerId)?.record;
+    if (!winner) throw interestProblems.notFound();
+    await this.desk.win(act, await this.finder.locked(act, winner.id));
+    await act.take(listingWorkflow, facts, 'award', { detail: { taker: winner.id, priceFen } });
+    await this.dropUnpaid(act, facts);
+    await this.out(act, facts, ({ id, state }) => state === 'admitted' && id !== winner.id, interestLines.outbid);
+    await this.deal(act, facts, winner, { priceFen, bid: true });
+  }
+
+  /** Who won has defaulted: he is out, and the land is held for whoever follows. */
+  async passOn(act: Act, facts: ListingFacts): Promise<void> {
+    await act.take(listingWorkflow, facts, 'pass_on');
+    await this.out(act, facts, ({ state }) => state === 'admitted', interestLines.defaulted);
+    if (facts.holder === null) await this.holdings.hold(act, facts);
+  }
+
+  private async deal(act: Act, facts: ListingFacts, taker: Interest, found: Found): Promise<void> {
+    const { record } = facts;
+    if (record.approvedAt === null || record.number === null) throw listingProblems.notFound();
     if (facts.holder !== null) {
       // What is no contracted land does not pass by a case of transfers: its result goes on notice, and its contract closes it.
-      await this.rights.open(act, record, taker, agreedOf(record, taker));
+      await this.rights.open(act, record, taker, found);
       return;
     }
     await this.holdings.free(act, facts, listingLines.dealt);
     const { id, number, priceFen, floorFen } = { ...record, number: record.number };
     await this.deals.open(act, {
-      listing: { id, number, priceFen, floorFen },
+      listing: { id, number, priceFen, floorFen, ...(found.bid && { bid: true }) },
       approvedAt: record.approvedAt,
       taker: {
         transfereeId: taker.partyId,
         transfereeKind: taker.transfereeKind,
         transfereeName: taker.partyName,
       },
-      terms: termsOf(facts, taker, agreedOf(record, taker)),
+      terms: termsOf(facts, taker, found.priceFen),
     });
-  }
-
-  /** 两方以上：they bid; the lot waits for its auction. */
-  async openBidding(act: Act, facts: ListingFacts): Promise<void> {
-    await act.take(listingWorkflow, facts, 'open_bidding');
-    await this.dropUnpaid(act, facts);
   }
 
   /** Who qualified but did not pay in time is out, and what came late goes back. */
@@ -61,6 +80,16 @@ export class DealDesk {
     const byClock = act.as(clockActor);
     for (const { record } of interests.filter((each) => each.record.state === 'qualified'))
       await this.desk.out(byClock, await this.finder.locked(byClock, record.id), 'lapse', interestLines.unpaid);
+  }
+
+  private async out(
+    act: Act,
+    { interests }: ListingFacts,
+    whom: (record: Interest) => boolean,
+    reason: string,
+  ): Promise<void> {
+    for (const { record } of interests.filter((each) => whom(each.record)))
+      await this.desk.out(act, await this.finder.locked(act, record.id), 'finish', reason);
   }
 }
 

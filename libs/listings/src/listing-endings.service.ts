@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addYears, clockActor } from '#kernel';
 import { type Act, type Elsewhere } from '#platform';
+import { BiddingOpenings, isBidden } from './bidding-openings.js';
 import { Listing, ListingParcel } from './listing.entity.js';
 import { ListingHoldings } from './listing-holdings.service.js';
 import type { ListingFacts } from './listing.facts.js';
@@ -13,7 +14,10 @@ import { listingWorkflow } from './listing.workflow.js';
 /** How a lot ends without a taker, and how it is offered again. */
 @Injectable()
 export class ListingEndings {
-  constructor(private readonly holdings: ListingHoldings) {}
+  constructor(
+    private readonly holdings: ListingHoldings,
+    private readonly openings: BiddingOpenings,
+  ) {}
 
   async withdraw(act: Act, facts: ListingFacts, { reason }: ListingWithdrawalInput): Promise<void> {
     await act.take(listingWorkflow, facts, 'withdraw', { remark: reason });
@@ -21,8 +25,10 @@ export class ListingEndings {
   }
 
   async terminate(act: Act, facts: ListingFacts, { reason, rule }: ListingReasonInput): Promise<void> {
+    const bidden = isBidden(facts.record);
     await act.take(listingWorkflow, facts, 'terminate', { remark: reason, detail: { rule } });
     await this.over(act, facts, reason);
+    if (bidden) await this.openings.terminated(act, facts.record.id, reason);
   }
 
   /** 流标，with its code: who did not come, did not qualify, did not pay. */
@@ -38,9 +44,14 @@ export class ListingEndings {
     await this.coded(act.as(clockActor), facts, 'end_alone', 'nobody');
   }
 
-  /** The case of the deal fell: the lot found no taker after all. */
-  async fall(act: Act, facts: ListingFacts): Promise<void> {
-    await this.coded(act.as(clockActor), facts, 'fall', 'deal_fell');
+  /** The case of the deal fell, and nobody follows: the lot found no taker after all. */
+  async fall(act: Act, facts: ListingFacts, code: 'deal_fell' | 'all_defaulted'): Promise<void> {
+    await this.coded(act.as(clockActor), facts, 'fall', code);
+  }
+
+  /** 竞价流标. */
+  async failBidding(act: Act, facts: ListingFacts, code: FailureCode): Promise<void> {
+    await this.coded(act, facts, 'end_bidding', code);
   }
 
   /** The contract of the deal is signed: the taker's deposit goes back. */
@@ -54,7 +65,7 @@ export class ListingEndings {
   private async coded(
     act: Act,
     facts: ListingFacts,
-    step: 'fail' | 'end_alone' | 'fall',
+    step: 'fail' | 'end_alone' | 'fall' | 'end_bidding',
     code: FailureCode,
   ): Promise<void> {
     facts.record.endedCode = code;
@@ -74,7 +85,7 @@ export class ListingEndings {
     if (taken.length > 0) throw listingProblems.parcelOffered({ detail: listingFaults.offered(taken) });
     const { kind, mode, officeCode, place, issuerCode, transferorName, term, priceFen, floorFen } = before;
     const { payment, purpose, crops, fixtures, conditions, declared, areaMu, parcelCount, householdCount } = before;
-    const { priceUnit, own, holderId, landClasses } = before;
+    const { priceUnit, own, holderId, landClasses, bidding } = before;
     const record = await act.open(
       listingWorkflow,
       Listing,
@@ -92,7 +103,7 @@ export class ListingEndings {
           floorFen,
         },
         ...{ payment, purpose, crops, fixtures, conditions, declared, areaMu, parcelCount, householdCount },
-        ...{ priceUnit, own, holderId, landClasses, decisionId: null, mandateFileId: null },
+        ...{ priceUnit, own, holderId, landClasses, bidding, decisionId: null, mandateFileId: null },
         ...{ number: null, extensions: 0, rulesDay: act.today, relistsId: before.id },
         ...{ createdAt: act.now, createdBy: act.actor.name, createdAccountId: act.actor.accountId },
       },

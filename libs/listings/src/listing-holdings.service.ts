@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { clockActor } from '#kernel';
+import { addDays, clockActor, startOf } from '#kernel';
 import { type Act } from '#platform';
-import { RightsService } from '#rights';
+import { LandService, RightsService } from '#rights';
 import { InterestDesk } from './interests/interest-desk.service.js';
 import { InterestFinder } from './interests/interest-facts.service.js';
 import { interestStates } from './interests/interest-states.workflow.js';
@@ -12,9 +12,25 @@ import type { ListingFacts } from './listing.facts.js';
 export class ListingHoldings {
   constructor(
     private readonly rights: RightsService,
+    private readonly land: LandService,
     private readonly finder: InterestFinder,
     private readonly desk: InterestDesk,
   ) {}
+
+  /** In the name of who offers it, until somebody takes it. */
+  async hold(act: Act, { record, parcels, term, parameters }: ListingFacts): Promise<void> {
+    const portions = await this.land.portions(
+      parcels.map(({ parcelId }) => ({ parcelId, whole: true })),
+      act.tx,
+    );
+    const grantorId = parcels[0]?.grantorId ?? '';
+    await this.rights.reserve(act, {
+      ...{ subject: 'listing', subjectId: record.id, mode: 'lease', parentId: null, grantorId, holderId: grantorId },
+      ...{ term, plannedUse: record.purpose },
+      portions: portions.map((portion, index) => ({ ...portion, areaMu: parcels[index]?.areaMu ?? portion.areaMu })),
+      reservedUntil: startOf(addDays(act.today, parameters.reservationDays)),
+    });
+  }
 
   /** The land is free again. */
   async free(act: Act, { right }: ListingFacts, reason: string): Promise<void> {

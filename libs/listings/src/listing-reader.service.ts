@@ -89,6 +89,7 @@ export class ListingFinder {
     return {
       ...{ record, belongsTo, term, parcels, parameters, land, interests, ...course, ...held },
       today: dayOf(this.clock.now()),
+      winnerId: null,
       ...said,
     };
   }

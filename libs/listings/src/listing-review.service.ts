@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, dayOf } from '#kernel';
 import { type Act, Calendars, Deadlines } from '#platform';
+import { BiddingOpenings, isBidden } from './bidding-openings.js';
 import { Listing } from './listing.entity.js';
 import { ListingHoldings } from './listing-holdings.service.js';
 import type { ListingFacts } from './listing.facts.js';
@@ -18,6 +19,7 @@ export class ListingReview {
     private readonly calendars: Calendars,
     private readonly holdings: ListingHoldings,
     private readonly clocks: ListingClocks,
+    private readonly openings: BiddingOpenings,
   ) {}
 
   async accept(act: Act, facts: ListingFacts): Promise<void> {
@@ -60,6 +62,7 @@ export class ListingReview {
     Object.assign(record, { suspendedFrom, remainingDays });
     await act.keep(Listing, record.id, { suspendedFrom, remainingDays });
     await this.clocks.stop(act, record);
+    if (isBidden(record)) await this.openings.suspended(act, record.id, reason);
   }
 
   /** Goes on where it stood; of the period, as many working days as were left. */
@@ -71,6 +74,7 @@ export class ListingReview {
     await act.keep(Listing, record.id, { suspendedFrom: null, remainingDays: null });
     if (before === 'listed') await this.run(act, record, act.today, Math.max(1, days ?? 1));
     await this.clocks.goOn(act, record);
+    if (before === 'bidding') await this.openings.resumed(act, record.id);
   }
 
   /** The period of a lot runs from a day that is not counted, to close of business of its last day. */

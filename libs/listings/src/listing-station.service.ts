@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, startOf } from '#kernel';
 import { type ConsentMethod, ConsentsService } from '#parties';
 import { Numbers } from '#papers';
 import { type Act, type EvidenceFile, Files, type Received } from '#platform';
-import { LandService, RightsService } from '#rights';
 import { Listing } from './listing.entity.js';
+import { ListingHoldings } from './listing-holdings.service.js';
 import type { ListingFacts } from './listing.facts.js';
 import type { OfferConsentInput, OfferConsentWithdrawalInput } from './listing.input.js';
 import { listingProblems } from './listing.problems.js';
@@ -16,8 +15,7 @@ import { listingWorkflow } from './listing.workflow.js';
 export class ListingStation {
   constructor(
     private readonly consents: ConsentsService,
-    private readonly rights: RightsService,
-    private readonly land: LandService,
+    private readonly holdings: ListingHoldings,
     private readonly numbers: Numbers,
     private readonly files: Files,
   ) {}
@@ -39,7 +37,7 @@ export class ListingStation {
     record.number ??= await this.numbers.ofProject(act, record.officeCode, 'L');
     await act.keep(Listing, record.id, { number: record.number, rulesDay: act.today });
     await act.take(listingWorkflow, facts, 'submit');
-    if (facts.holder === null) await this.hold(act, facts);
+    if (facts.holder === null) await this.holdings.hold(act, facts);
   }
 
   /** What people of one household consent to of the lot; how it may be entered is decided by who enters it. */
@@ -73,21 +71,6 @@ export class ListingStation {
 
   private async scan(act: Act, { record }: ListingFacts, file: Received | undefined, kind: string, partyIds: string[]) {
     return file ? this.files.attach(act, file, { subject: 'listing', subjectId: record.id, kind, partyIds }) : null;
-  }
-
-  /** In the name of who offers it, until somebody takes it. */
-  private async hold(act: Act, { record, parcels, term, parameters }: ListingFacts): Promise<void> {
-    const portions = await this.land.portions(
-      parcels.map(({ parcelId }) => ({ parcelId, whole: true })),
-      act.tx,
-    );
-    const grantorId = parcels[0]?.grantorId ?? '';
-    await this.rights.reserve(act, {
-      ...{ subject: 'listing', subjectId: record.id, mode: 'lease', parentId: null, grantorId, holderId: grantorId },
-      ...{ term, plannedUse: record.purpose },
-      portions: portions.map((portion, index) => ({ ...portion, areaMu: parcels[index]?.areaMu ?? portion.areaMu })),
-      reservedUntil: startOf(addDays(act.today, parameters.reservationDays)),
-    });
   }
 }
 

@@ -1,11 +1,13 @@
 import { type Actor, formatMu, holds, plainYuan, speaksFor } from '#kernel';
 import { DecisionFormInput, TownshipApprovalInput, paymentWays } from '#transfers';
 import { type ActHead, type ActPath, type Reader, type RecordForm, actTable, recordActs } from '#platform';
+import { BiddingStartInput } from './bidding/bidding.input.js';
 import { DealDesk } from './deal.service.js';
 import { InterestDesk } from './interests/interest-desk.service.js';
 import { InterestInput } from './interests/interest.input.js';
 import { interestView } from './interests/interest.view.js';
 import { rightForm, rightWritten } from './right-forms.js';
+import { LotBidding } from './lot-bidding.service.js';
 import { ListingDesk } from './listing-desk.service.js';
 import { ListingEntry } from './listing-entry.service.js';
 import { ListingEndings } from './listing-endings.service.js';
@@ -65,7 +67,7 @@ export const listingActs = actTable('listings', listingWorkflow, {
     approve:   { noun: 'approval',       by: ListingReview,  said: '审核通过，已公开挂牌。' },
     extend:    { noun: 'extension',      by: ListingReview,  said: '挂牌延长了。' },
     agree:     { noun: 'agreement',      by: DealDesk, said: '已成交，案件已立，公示已发布。' },
-    open_bidding: { noun: 'bidding',     by: DealDesk, said: '已转入竞价。' },
+    open_bidding: { noun: 'bidding',     by: LotBidding, asks: BiddingStartInput, said: '已转入竞价，开始的时间公告了。' },
     fail:      { noun: 'failure',        by: ListingEndings, said: '已登记流标，地块放开了。' },
     withdraw:  { noun: 'withdrawal',     by: ListingEndings, asks: input.ListingWithdrawalInput, said: '已撤回，地块放开了。' },
     suspend:   { noun: 'suspension',     by: ListingReview,  asks: input.ListingSuspensionInput, said: '已中止，各项期限停表。' },

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Day, DivisionCode, Fen, Mu, RightKind } from '#kernel';
+import type { BiddingRules } from './bidding/bidding-rules.js';
 import type { FailureCode } from './listing.words.js';
 import type { ListingState } from './listing-states.workflow.js';
 import type { PassingMode, PriceUnit } from './right-kinds.words.js';
@@ -37,6 +38,8 @@ export class Listing {
   @Column('bigint') priceFen: Fen;
   /** Below it there is no deal, in the same unit. */
   @Column('bigint') floorFen: Fen;
+  /** How takers bid for it; null where it goes by what the county has set (`biddingRulesOf`). */
+  @Column('jsonb', { nullable: true }) bidding: BiddingRules | null;
   @Column('text') payment: string;
   @Column('text') purpose: string;
   @Column('text') crops: string;

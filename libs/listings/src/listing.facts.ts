@@ -29,6 +29,8 @@ export interface ListingFacts {
   holder: { id: string; name: string; collective: boolean } | null;
   decided: CollectiveDecision | null;
   interests: readonly InterestFact[];
+  /** Whose bid won, where it was bid for; null while whoever is admitted may still take it. */
+  winnerId: string | null;
   /** Accounts that entered it, and that checked it in the town. */
   enterers: readonly string[];
   acceptors: readonly string[];

@@ -65,8 +65,11 @@ export const holderDecided: ListingRule = ({ record, holder }) => {
 };
 
 /** 发包给本集体以外的，事先要三分之二以上同意，并报乡（镇）人民政府批准（农村土地承包法第五十二条）。 */
-export const outsidersAllowed: ListingRule = ({ record, interests, decided, holder }) => {
-  const outsiders = interests.some(({ record: each }) => each.state === 'admitted' && each.transfereeKind !== 'member');
+export const outsidersAllowed: ListingRule = ({ record, interests, decided, holder, winnerId }) => {
+  const takers = interests.filter(({ record: { id, state } }) =>
+    winnerId === null ? state === 'admitted' : id === winnerId,
+  );
+  const outsiders = takers.some(({ record: each }) => each.transfereeKind !== 'member');
   if (!outsiders || !holder?.collective) return undefined;
   if (!decided?.toOutsiders)
     return blocker(

@@ -8,6 +8,9 @@ export const failureCodes = codes('ListingFailure', {
   unqualified: '无合格意向方',
   unpaid: '无人按时交保证金',
   deal_fell: '成交后没有办成',
+  no_bid: '竞价没有人出价',
+  below_reserve: '最高报价没有到底价',
+  all_defaulted: '竞得的都没有办成',
 });
 export type FailureCode = keyof typeof failureCodes;
 
@@ -131,6 +134,8 @@ export const interestLines = {
   left: '退出报名',
   unpaid: '没有按时交足',
   over: '挂牌结束',
+  outbid: '竞价没有竞得',
+  defaulted: '竞得以后没有办成',
   dealt: '合同已签',
 } as const;
 

@@ -5,6 +5,7 @@ import { transferWorkflow } from '#transfers';
 import { Listing } from './listing.entity.js';
 import { ListingEndings } from './listing-endings.service.js';
 import { ListingFinder } from './listing-reader.service.js';
+import { LotAwards } from './lot-awards.service.js';
 import { listingWork } from './listing.words.js';
 import { rightDealWorkflow } from './right-deals/right-deal.workflow.js';
 import { listingWorkflow } from './listing.workflow.js';
@@ -16,6 +17,7 @@ export class ListingsClock implements OnModuleInit {
     private readonly sweeper: Sweeper,
     private readonly finder: ListingFinder,
     private readonly endings: ListingEndings,
+    private readonly awards: LotAwards,
     private readonly database: Database,
     private readonly acts: Acts,
   ) {}
@@ -37,18 +39,20 @@ export class ListingsClock implements OnModuleInit {
       [...statesIn(transferWorkflow, 'closing', 'right', 'over')],
       statesIn(transferWorkflow, 'fallen'),
     ];
-    const dealt = await this.database.ask<{ id: string; fell: boolean }>(
-      `SELECT l.id, t.state = ANY($2) AS fell FROM listing l JOIN transfer t ON t.listing ->> 'id' = l.id::text
-       WHERE l.state = 'agreed' AND (t.state = ANY($1) OR t.state = ANY($2))
-       UNION ALL SELECT l.id, d.state = ANY($4) FROM listing l JOIN right_deal d ON d.listing_id = l.id
-       WHERE l.state = 'agreed' AND (d.state = ANY($3) OR d.state = ANY($4)) LIMIT 200`,
+    // Of several deals of a lot, since who won may have defaulted, the last.
+    const dealt = await this.database.ask<{ id: string; state: string; fell: boolean }>(
+      `SELECT l.id, d.state, d.fell FROM listing l JOIN LATERAL (
+         (SELECT state, state = ANY($1) AS signed, state = ANY($2) AS fell FROM transfer WHERE listing ->> 'id' = l.id::text ORDER BY created_at DESC LIMIT 1)
+         UNION ALL
+         (SELECT state, state = ANY($3), state = ANY($4) FROM right_deal WHERE listing_id = l.id ORDER BY created_at DESC LIMIT 1)) d ON d.signed OR d.fell
+       WHERE l.state = 'agreed' LIMIT 200`,
       [signed, fallen, statesIn(rightDealWorkflow, 'over'), statesIn(rightDealWorkflow, 'fallen')],
     );
-    for (const { id, fell } of dealt)
+    for (const { id, state, fell } of dealt)
       await this.acts.byClock(async (act) => {
-        const facts = await this.finder.locked(act, id);
-        if (fell) await this.endings.fall(act, facts);
-        else await this.endings.close(act, facts);
+        if (!fell) return this.endings.close(act, await this.finder.locked(act, id));
+        // Whom a claimant with priority stood in for has not defaulted: nobody of the bidders follows him.
+        return this.awards.fell(act, id, state !== 'superseded');
       });
   }
 

@@ -15,6 +15,8 @@ import { BarringFinder } from './barring/barring-reader.service.js';
 import { barringActs, defaultActs } from './barring/barring.acts.js';
 import { BarringsClock } from './barring/barrings.clock.js';
 import { BarringsController } from './barring/barrings.controller.js';
+import { BiddingOpenings } from './bidding-openings.js';
+import { LotAwards } from './lot-awards.service.js';
 import { ListingEntry } from './listing-entry.service.js';
 import { ListingHoldings } from './listing-holdings.service.js';
 import { ListingLists } from './listing-lists.service.js';
@@ -101,6 +103,8 @@ import { Prices } from './prices/prices.service.js';
   providers: [
     ...doersOf(workbookActs, listingsActs, listingActs, listingLetterActs, interestActs, questionActs, rightDealActs),
     ...doersOf(defaultActs, barringActs),
+    BiddingOpenings,
+    LotAwards,
     BarringAppealSide,
     BarringFinder,
     BarringPages,
@@ -138,6 +142,7 @@ import { Prices } from './prices/prices.service.js';
     WantedClock,
     WantedPages,
   ],
+  exports: [BiddingOpenings, LotAwards],
 })
 export class ListingsModule {
   constructor(sight: EvidenceSight) {

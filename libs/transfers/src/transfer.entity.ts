@@ -18,6 +18,8 @@ export interface ListedAs {
   number: string;
   priceFen: Fen;
   floorFen: Fen;
+  /** Several bid for it by rules that the county had approved, so that the price they found is a reviewed one. */
+  bid?: true;
 }
 
 export type Declared = Record<keyof typeof declarations, string>;

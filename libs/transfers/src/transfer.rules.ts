@@ -125,7 +125,7 @@ export const dealOfListing: TransferRule = ({ record }) =>
   record.listing ? undefined : blocker('deal-of-listing', '这件不是挂牌成交的。', '平台规则 牌-01');
 
 export const asReviewed: TransferRule = ({ record }) =>
-  record.listing === null || record.priceFen === record.listing.priceFen
+  record.listing === null || record.listing.bid || record.priceFen === record.listing.priceFen
     ? undefined
     : blocker('as-reviewed', '成交价和审核时的挂牌价不一样，要再报县里审核。', '平台规则 牌-02');
 

@@ -43,6 +43,13 @@ export async function payBid(
   });
 }
 
+/** The town announces the bidding for a lot, on the first morning that it may begin. */
+export async function openBidding(trade: ApiClient, listingId: string, clock: Clock): Promise<void> {
+  const asked = `start=${dayOf(clock.now())}&workingDays=1`;
+  const { lastDay } = await trade.get<{ lastDay: string }>(`/calendar/deadline?${asked}`);
+  await trade.post(`/listings/${listingId}/bidding`, { startsOn: lastDay, startsTime: '10:00' });
+}
+
 /** One lot and its acts, each by the person whose post it is. Nothing is written but through the API. */
 export class LotStory {
   id = '';
@@ -91,7 +98,7 @@ export class LotStory {
   accept = (): Promise<void> => this.take(this.town('reviewer'), 'acceptance');
   approve = (): Promise<void> => this.take(this.scene.desks.of('reviewer'), 'approval');
   extend = (): Promise<void> => this.take(this.town('trade'), 'extension');
-  openBidding = (): Promise<void> => this.take(this.town('trade'), 'bidding');
+  openBidding = (): Promise<void> => openBidding(this.town('trade'), this.id, this.scene.clock);
   withdraw = (): Promise<void> => this.take(this.clerk, 'withdrawal', { reason: '两户商量以后自己种' });
 
   returned = (): Promise<void> =>

@@ -94,6 +94,11 @@ export class InterestDesk {
     await this.leave(act, facts, interestLines.left);
   }
 
+  /** Whose bid won: he may still take part, or may again where who won before defaulted. */
+  async win(act: Act, facts: InterestFacts): Promise<void> {
+    await act.take(interestWorkflow, facts, facts.record.state === 'over' ? 'follow' : 'win');
+  }
+
   /** Out, in the clock's name: the deposit was not there in time, or the lot is over. What was paid goes back. */
   async out(act: Act, facts: InterestFacts, step: 'lapse' | 'finish', reason: string): Promise<void> {
     await act.as(clockActor).take(interestWorkflow, facts, step, { remark: reason });

@@ -14,5 +14,7 @@ export const interestWorkflow = workflow('interest', {
     { from: 'qualified',  on: 'lapse',    to: 'late',      by: 'clock', label: '保证金没有按时交足', back: true },
     { from: ['registered', 'qualified', 'admitted'], on: 'withdraw', to: 'withdrawn', by: ['applicant', 'town_trade'], label: '退出报名', tone: 'quiet', needs: [rule.listingOpen], confirm: '退出以后不能再参加这一宗，交了的保证金退回。', aside: true, back: true },
     { from: ['registered', 'qualified', 'admitted'], on: 'finish', to: 'over', by: 'clock', label: '挂牌结束' },
+    { from: 'admitted',   on: 'win',      to: 'same',      by: 'clock', label: '竞得', needs: [rule.ageAllowed, rule.staffOutside, rule.notTransferor, rule.notBarred], aside: true },
+    { from: 'over',       on: 'follow',   to: 'admitted',  by: 'clock', label: '前一位没有办成，递补竞得', needs: [rule.ageAllowed, rule.staffOutside, rule.notTransferor, rule.notBarred], aside: true },
   ],
 });

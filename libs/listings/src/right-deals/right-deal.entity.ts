@@ -22,6 +22,8 @@ export class RightDeal {
   @Column('text') partyName: string;
   /** Agreed, in the unit of the lot. */
   @Column('bigint') priceFen: Fen;
+  /** Whether several bid for it. */
+  @Column('boolean') bid: boolean;
   /** The number of the contract sheet, once it is drawn. */
   @Column('text', { nullable: true }) contractNumber: string | null;
   @Column('date', { nullable: true }) signedOn: Day | null;

@@ -18,9 +18,11 @@ export interface ResultOnBoard {
 }
 
 /** On what the result rests. */
-export const resultBasis = (town: string, lot: string): string[] => [
+export const resultBasis = (town: string, lot: string, bid: boolean): string[] => [
   `本宗由${town}交易所核查，县农村产权交易中心审核通过，公开挂牌（${lot}）。`,
-  '挂牌期满，符合条件、按时交保证金的只有一方，按挂牌价和报价里高的成交。',
+  bid
+    ? '挂牌期满，符合条件、按时交保证金的有两方以上，按公布的规则竞价成交。'
+    : '挂牌期满，符合条件、按时交保证金的只有一方，按挂牌价和报价里高的成交。',
 ];
 
 /** 成交结果公示: the approved text on a sheet for the village board, under the notice's own number. */

@@ -17,6 +17,12 @@ import type { RightDealFacts } from './right-deal.rules.js';
 import { rightDealLines } from './right-deal.words.js';
 import { rightDealWorkflow } from './right-deal.workflow.js';
 
+/** At which price a taker was found, in the unit of the lot, and whether by bids. */
+export interface Found {
+  priceFen: Fen;
+  bid?: boolean;
+}
+
 /** The deal of a right that is no contracted land: result on notice, contract sheet, signed contract. */
 @Injectable()
 export class RightDeals {
@@ -29,7 +35,7 @@ export class RightDeals {
   ) {}
 
   /** The lot has found its taker: the result goes on notice in the same act. */
-  async open(act: Act, lot: Listing, taker: Interest, priceFen: Fen): Promise<RightDeal> {
+  async open(act: Act, lot: Listing, taker: Interest, { priceFen, bid = false }: Found): Promise<RightDeal> {
     const columns = {
       ...{ listingId: lot.id, listingNumber: lot.number ?? '', officeCode: lot.officeCode, rulesDay: act.today },
       ...{
@@ -41,6 +47,7 @@ export class RightDeals {
       },
       ...{
         priceFen,
+        bid,
         contractNumber: null,
         signedOn: null,
         contractFileId: null,

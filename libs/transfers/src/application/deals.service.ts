@@ -33,7 +33,7 @@ export class DealsService {
 
   /**
    * Opens the case of a deal, which begins on notice: the result notice is the statutory one. Where the price is another than the
-   * county reviewed, it goes to the county first. The lot's own reservation must be let go before. Refuses `step-blocked`
+   * county reviewed, it goes to the county first; what was bid by approved rules is reviewed. The lot's own reservation must be let go before. Refuses `step-blocked`
    * where consents, term, land, mortgages or the taker stand in the way.
    */
   async open(act: Act, { listing, approvedAt, taker, terms }: ListedDeal): Promise<Transfer> {
@@ -46,7 +46,7 @@ export class DealsService {
     await writeParcels(act.tx, id, parcels);
     const facts = await this.cases.locked(act, id);
     await this.desk.number(act, facts.record);
-    const reviewed = facts.record.priceFen === listing.priceFen;
+    const reviewed = listing.bid ?? facts.record.priceFen === listing.priceFen;
     await act.take(transferWorkflow, facts, reviewed ? 'notice_deal' : 'review_deal');
     await this.holdings.reserve(act, facts);
     const kept = reviewed ? { approvedAt } : { submittedToCountyAt: act.now };

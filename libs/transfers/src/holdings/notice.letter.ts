@@ -49,7 +49,11 @@ export function basisOf(facts: TransferFacts, town: string): string[] {
   return [
     `本次流转由${town}交易所初审，县农村产权交易中心审核通过。`,
     ...(record.listing
-      ? [`经公开挂牌（${record.listing.number}），符合条件、按时交保证金的只有一方，按挂牌公布的条件成交。`]
+      ? [
+          record.listing.bid
+            ? `经公开挂牌（${record.listing.number}），符合条件、按时交保证金的有两方以上，按公布的规则竞价成交。`
+            : `经公开挂牌（${record.listing.number}），符合条件、按时交保证金的只有一方，按挂牌公布的条件成交。`,
+        ]
       : []),
     record.kind === 'contracted' ? consentText(facts) : decisionText(facts),
     ...licenceText(facts),
