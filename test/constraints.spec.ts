@@ -8,6 +8,7 @@ const internal: readonly string[] = [
   ...['case_file_number_once', 'notice_number_once', 'paper_code_once', 'paper_number_once'],
   ...['api_key_hash_once', 'api_key_prefix_once', 'transfer_number_once', 'terminal_token_once', 'listing_number_once'],
   'wanted_number_once',
+  'signing_key_kid_once',
   'saved_search_feed_once',
   // Rows that an act makes along with their record, or under its lock.
   ...['deadline_one_open', 'ledger_account_one_bank', 'ledger_account_one_each', 'receipt_booked_once'],

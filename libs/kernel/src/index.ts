@@ -14,6 +14,7 @@ export * from './fen.js';
 export * from './fold.js';
 export * from './identity-number.js';
 export * from './mask.js';
+export * from './merkle.js';
 export * from './mu.js';
 export * from './name-signs.js';
 export { tableComplete } from './parameter-definition.js';

@@ -177,6 +177,7 @@ export const parameterTable = {
   maxUploadMb: definition({ kind: 'count', unit: 'MB', min: 1, max: 64, limit: '一个文件最多 64 MB，再大的传不上来', label: '单个文件大小上限', value: 20, source: '平台设定', mark: 'D' }),
 
   keyOverlapDays: definition({ kind: 'days', unit: '天', min: 0, label: '程序换密钥以后，旧密钥还能用多少天', value: 7, source: '平台设定', mark: 'D' }),
+  signingKeyDays: definition({ kind: 'days', unit: '天', min: 1, max: 1096, label: '签名密钥多少天换一次', value: 90, source: '平台设定，待县里确认', mark: 'D' }),
   idempotencyKeyDays: definition({ kind: 'days', unit: '天', min: 30, limit: '平台规则：重复提交的请求 30 天内都答复第一次的结果', label: '同一请求编号的答复保留多久', value: 90, source: '平台设定', mark: 'D' }),
 
   // Signing in.

@@ -49,6 +49,7 @@ export { Me, Public, Shared } from './public.js';
 export { Behind } from './behind.js';
 export { requestContext } from './request-context.js';
 export { refuseUnfitSession } from './session-check.js';
+export { SigningKeys, type Signed } from './signing/signing-keys.service.js';
 export { StepGate } from './acts/step-gate.js';
 export { stepProblems } from './step.problems.js';
 export { type OpenStep, Steps } from './steps.js';

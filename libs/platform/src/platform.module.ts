@@ -48,6 +48,11 @@ import { ParametersController } from './parameters/parameters.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ProblemsController } from './problems.controller.js';
 import { Respond } from './respond.interceptor.js';
+import { KeySetController } from './signing/key-set.controller.js';
+import { SigningKeyRotation } from './signing/signing-key-rotation.service.js';
+import { signingKeyActs } from './signing/signing-key.acts.js';
+import { SigningKeysController } from './signing/signing-keys.controller.js';
+import { SigningKeys } from './signing/signing-keys.service.js';
 import { SignInTraces } from './sign-in-traces.service.js';
 import { StepGate } from './acts/step-gate.js';
 import { Steps } from './steps.js';
@@ -76,6 +81,8 @@ const shared = [
   Calendars,
   ParameterStore,
   ParameterDesk,
+  SigningKeys,
+  SigningKeyRotation,
   Deadlines,
   StepGate,
   Steps,
@@ -117,6 +124,9 @@ export class PlatformModule {
         ParametersController,
         actsController(parameterActs, ParameterDesk),
         ProblemsController,
+        KeySetController,
+        SigningKeysController,
+        actsController(signingKeyActs, null),
         WorkController,
       ],
       providers: [

@@ -36,6 +36,7 @@ const places: readonly { posts: readonly Post[]; href: string; label: string }[]
   { posts: ['county_certifier'], href: '/certificates', label: '证书' },
   { posts: ['county_administrator'], href: '/accounts', label: '账号' },
   { posts: ['county_administrator'], href: '/parameters', label: '参数' },
+  { posts: ['county_administrator'], href: '/signing-keys', label: '签名密钥' },
   { posts: ['county_administrator'], href: '/escrow-accounts', label: '保障金专户' },
   { posts: ['county_administrator'], href: '/calendar', label: '日历' },
   { posts: ['county_administrator'], href: '/register/imports', label: '登记簿导入' },
