@@ -13,6 +13,7 @@ export interface Lot {
   kind: string;
   priceFen: number;
   floorFen: number | null;
+  bidding: object;
   yearlyFen: number;
   areaMu: string;
   households: number;

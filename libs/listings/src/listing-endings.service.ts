@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { addYears, clockActor } from '#kernel';
 import { type Act, type Elsewhere } from '#platform';
+import { usualRules } from './bidding/bidding-rules.js';
 import { BiddingOpenings, isBidden } from './bidding-openings.js';
 import { Listing, ListingParcel } from './listing.entity.js';
 import { ListingHoldings } from './listing-holdings.service.js';
@@ -75,7 +77,7 @@ export class ListingEndings {
   }
 
   /** Offers the same land again as a draft of its own, linked to the lot before; a lower floor is typed there and asked anew. */
-  async relist(act: Act, { record: before, parcels }: ListingFacts): Promise<Elsewhere> {
+  async relist(act: Act, { record: before, parcels, parameters }: ListingFacts): Promise<Elsewhere> {
     if (listingWorkflow.states[before.state].phase !== 'fallen') throw listingProblems.notFallen();
     const taken = await offeredElsewhere(
       act.tx,
@@ -85,7 +87,9 @@ export class ListingEndings {
     if (taken.length > 0) throw listingProblems.parcelOffered({ detail: listingFaults.offered(taken) });
     const { kind, mode, officeCode, place, issuerCode, transferorName, term, priceFen, floorFen } = before;
     const { payment, purpose, crops, fixtures, conditions, declared, areaMu, parcelCount, householdCount } = before;
-    const { priceUnit, own, holderId, landClasses, bidding } = before;
+    const { priceUnit, own, holderId, landClasses } = before;
+    // What the county had set, it may set anew; what the village wrote, stays.
+    const bidding = isDeepStrictEqual(before.bidding, usualRules(before, parameters)) ? null : before.bidding;
     const record = await act.open(
       listingWorkflow,
       Listing,

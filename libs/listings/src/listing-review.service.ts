@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, dayOf } from '#kernel';
 import { type Act, Calendars, Deadlines } from '#platform';
+import { biddingRulesOf } from './bidding/bidding-rules.js';
 import { BiddingOpenings, isBidden } from './bidding-openings.js';
 import { Listing } from './listing.entity.js';
 import { ListingHoldings } from './listing-holdings.service.js';
@@ -36,7 +37,9 @@ export class ListingReview {
   async approve(act: Act, facts: ListingFacts): Promise<void> {
     const { record, parameters } = facts;
     await act.take(listingWorkflow, facts, 'approve');
-    const published = { approvedAt: act.now, publishedAt: record.publishedAt ?? act.now };
+    // 竞价规则和挂牌一起公告：from here on nobody changes them, nor what the county sets for others.
+    const bidding = biddingRulesOf(record, parameters);
+    const published = { approvedAt: act.now, publishedAt: record.publishedAt ?? act.now, bidding };
     Object.assign(record, published);
     await act.keep(Listing, record.id, published);
     await this.run(act, record, act.today, parameters.listingWorkingDays);

@@ -20,6 +20,8 @@ import {
 } from '#platform';
 import { plannedUses } from '#rights';
 import { maskTransferor } from '#transfers';
+import { biddingRulesOf } from './bidding/bidding-rules.js';
+import { biddingSeen, biddingView } from './bidding/bidding.view.js';
 import type { ListingFacts } from './listing.facts.js';
 import { interestWorkflow } from './interests/interest.workflow.js';
 import { failureCodes, interestParts, listingLabels, listingParts as parts } from './listing.words.js';
@@ -99,6 +101,7 @@ export const listingView = view(
     floorFen: value.maybe(value.fen(parts.floorFen)),
     yearlyFen: value.fen(parts.yearlyFen),
     totalFen: value.maybe(value.fen(parts.totalFen)),
+    bidding: biddingView,
     payment: value.text(parts.payment),
     purpose: value.maybe(value.code(plannedUses, parts.purpose)),
     crops: value.text(parts.crops),
@@ -148,6 +151,7 @@ export function listingOf(
 ): ListingView {
   const { record, term, deal } = facts;
   const staff = reaches(me, record.officeCode);
+  const bidding = biddingRulesOf(record, facts.parameters);
   const { id, revision, number, kind, mode, state, place, closesOn, publishedAt, extensions, priceFen, payment } =
     record;
   const { crops, conditions, fixtures, declared, endedCode, endedReason } = record;
@@ -157,7 +161,8 @@ export function listingOf(
     deadline: deadline && deadlineOf(deadline),
     ...rightOf(facts, staff),
     termStart: term.start,
-    floorFen: staff ? record.floorFen : null,
+    floorFen: staff || !bidding.floorSecret ? record.floorFen : null,
+    bidding: biddingSeen(bidding),
     ...moneyOf(facts),
     purpose: (record.purpose || null) as ListingView['purpose'],
     transferor: staff ? record.transferorName : maskTransferor(record.transferorName),

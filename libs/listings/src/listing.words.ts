@@ -52,6 +52,10 @@ export const listingLabels = {
     publishedAt: '发布',
     createdAt: '录入',
     transferor: '转出方',
+    biddingMode: '怎么竞价',
+    startFen: '起拍价（元）',
+    stepFen: '加价幅度（元）',
+    ceilingFen: '限高价（元）',
   },
   filters: {
     town: { label: '镇街', choices: { '': '全部镇街' } },
@@ -166,7 +170,7 @@ export const interestParts = {
 export const listingParts = {
   title: '挂牌',
   number: '挂牌编号，报镇里以前没有',
-  floorFen: '底价（分），不公开',
+  floorFen: '底价（分），说了不公开的只有工作人员看得到',
   priceFen: '挂牌价（分）',
   priceUnit: '挂牌价按什么算',
   thing: '叫什么',

@@ -1,4 +1,5 @@
 import { statesIn, workflow } from '#kernel';
+import { biddingFits } from './bidding/bidding.rules.js';
 import { type ListingState, listingStates as states } from './listing-states.workflow.js';
 import * as rule from './listing.rules.js';
 
@@ -12,12 +13,12 @@ export const listingWorkflow = workflow('listing', {
   label: '挂牌',
   states,
   steps: [
-    { from: 'draft',         on: 'gather',       to: 'village',       by: clerks,            label: '定稿，征求各户同意', needs: [rule.kindTaken, rule.someParcel, ...land, rule.undisputed], hint: '定稿以后内容不变，共有人同意的就是这些条件。' },
+    { from: 'draft',         on: 'gather',       to: 'village',       by: clerks,            label: '定稿，征求各户同意', needs: [rule.kindTaken, rule.someParcel, ...land, rule.undisputed, biddingFits], hint: '定稿以后内容不变，共有人同意的就是这些条件。' },
     { from: 'village',       on: 'reopen',       to: 'draft',         by: clerks,            label: '改挂牌内容', tone: 'quiet', hint: '条件改了，给过的同意要重新问。', back: true },
-    { from: 'village',       on: 'submit',       to: 'town_check',    by: clerks,            label: '报镇里', needs: [rule.kindTaken, rule.consentsComplete, rule.holderDecided, ...land, rule.undisputed], hint: '各户共有人都同意了才能离开村服务站；报上去以后地块留给这宗挂牌。' },
-    { from: 'town_check',    on: 'accept',       to: 'county_review', by: 'town_reviewer',   label: '核查通过，报县审核', needs: [rule.notOwnEntry, rule.kindTaken, rule.consentsComplete, rule.holderDecided, rule.landHeld, rule.stillTheirs, rule.termWithinContracts, rule.purposeAllowed] },
+    { from: 'village',       on: 'submit',       to: 'town_check',    by: clerks,            label: '报镇里', needs: [rule.kindTaken, rule.consentsComplete, rule.holderDecided, ...land, rule.undisputed, biddingFits], hint: '各户共有人都同意了才能离开村服务站；报上去以后地块留给这宗挂牌。' },
+    { from: 'town_check',    on: 'accept',       to: 'county_review', by: 'town_reviewer',   label: '核查通过，报县审核', needs: [rule.notOwnEntry, rule.kindTaken, rule.consentsComplete, rule.holderDecided, rule.landHeld, rule.stillTheirs, rule.termWithinContracts, rule.purposeAllowed, biddingFits] },
     { from: ['town_check', 'county_review'], on: 'return', to: 'draft', by: ['town_reviewer', 'county_reviewer'], label: '退回补正', tone: 'quiet', hint: '一次说全。退回以后地块放开，改好再报。', back: true },
-    { from: 'county_review', on: 'approve',      to: 'listed',        by: 'county_reviewer', label: '通过，公开挂牌', needs: [rule.reviewerNotAcceptor, rule.kindTaken, rule.consentsComplete, rule.holderDecided, rule.landHeld, rule.stillTheirs, rule.termWithinContracts, rule.purposeAllowed, rule.encumbranceConsented] },
+    { from: 'county_review', on: 'approve',      to: 'listed',        by: 'county_reviewer', label: '通过，公开挂牌', needs: [rule.reviewerNotAcceptor, rule.kindTaken, rule.consentsComplete, rule.holderDecided, rule.landHeld, rule.stillTheirs, rule.termWithinContracts, rule.purposeAllowed, rule.encumbranceConsented, biddingFits] },
     { from: 'listed',        on: 'extend',       to: 'same',          by: 'town_trade',      label: '延长挂牌', tone: 'quiet', needs: [rule.extensionsLeft], aside: true },
     { from: 'listed',        on: 'end_period',   to: 'qualifying',    by: 'clock',           label: '挂牌期满' },
     { from: 'listed',        on: 'end_alone',    to: 'failed',        by: 'clock',           label: '挂牌期满，无人报名', needs: [rule.nobodyRegistered], back: true },

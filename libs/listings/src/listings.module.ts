@@ -15,6 +15,7 @@ import { BarringFinder } from './barring/barring-reader.service.js';
 import { barringActs, defaultActs } from './barring/barring.acts.js';
 import { BarringsClock } from './barring/barrings.clock.js';
 import { BarringsController } from './barring/barrings.controller.js';
+import { biddingActs } from './bidding/bidding.acts.js';
 import { BiddingOpenings } from './bidding-openings.js';
 import { LotAwards } from './lot-awards.service.js';
 import { ListingEntry } from './listing-entry.service.js';
@@ -99,10 +100,11 @@ import { Prices } from './prices/prices.service.js';
     actsController(listingsActs, null),
     actsController(listingActs, ListingPages),
     actsController(listingLetterActs, ListingPages),
+    actsController(biddingActs, ListingPages),
   ],
   providers: [
     ...doersOf(workbookActs, listingsActs, listingActs, listingLetterActs, interestActs, questionActs, rightDealActs),
-    ...doersOf(defaultActs, barringActs),
+    ...doersOf(defaultActs, barringActs, biddingActs),
     BiddingOpenings,
     LotAwards,
     BarringAppealSide,

@@ -20,21 +20,24 @@ export interface BiddingRules {
   priority: readonly BidPriority[];
 }
 
-/** What the rules of a lot rest on. */
-export interface BiddenLot {
-  bidding: BiddingRules | null;
+interface PricedLot {
   priceFen: Fen;
   priceUnit: PriceUnit;
 }
 
+/** What the county has set for whoever writes nothing else. */
+export const usualRules = ({ priceFen, priceUnit }: PricedLot, parameters: Parameters): BiddingRules => ({
+  ...{ mode: parameters.biddingMode, startFen: priceFen, stepFen: stepOf(priceUnit, parameters), ceilingFen: null },
+  ...{ floorSecret: true, freeMinutes: parameters.bidFreeMinutes, windowSeconds: parameters.bidWindowSeconds },
+  ...{ mostExtensions: parameters.bidExtensionsMost, mostSteps: parameters.bidStepsMost },
+  priority: parameters.bidPriorities as readonly BidPriority[],
+});
+
 /** The rules of a lot: its own, else what the county had set on the day that governs it. */
-export const biddingRulesOf = ({ bidding, priceFen, priceUnit }: BiddenLot, parameters: Parameters): BiddingRules =>
-  bidding ?? {
-    ...{ mode: parameters.biddingMode, startFen: priceFen, stepFen: stepOf(priceUnit, parameters), ceilingFen: null },
-    ...{ floorSecret: true, freeMinutes: parameters.bidFreeMinutes, windowSeconds: parameters.bidWindowSeconds },
-    ...{ mostExtensions: parameters.bidExtensionsMost, mostSteps: parameters.bidStepsMost },
-    priority: parameters.bidPriorities as readonly BidPriority[],
-  };
+export const biddingRulesOf = (
+  lot: PricedLot & { bidding: BiddingRules | null },
+  parameters: Parameters,
+): BiddingRules => lot.bidding ?? usualRules(lot, parameters);
 
 const stepOf = (unit: PriceUnit, parameters: Parameters): Fen =>
   ({
