@@ -53,7 +53,7 @@ describe('The rules of a bidding', () => {
     expect(await fault({ windowSeconds: 5 })).toContain('延时');
     expect(await fault({ second: 'incumbent' })).toContain('不能和前面一样');
     expect(await fault({ first: undefined })).toContain('先选谁优先');
-    expect((await refusal(given.as('farmer').post(`/listings/${lot.id}/bidding-rules`, own))).status).toBe(404);
+    expect((await refusal(given.as('farmer').post(`/listings/${lot.id}/bidding-rules`, own))).status).toBe(403);
     expect((await refusal(given.as('102-trade').post(`/listings/${lot.id}/bidding-rules`, own))).status).toBe(404);
     expect((await refusal(given.as('101-reviewer').post(`/listings/${lot.id}/bidding-rules`, own))).status).toBe(403);
   });
@@ -122,7 +122,8 @@ describe('The rules of a bidding', () => {
   ])('say each way of bidding: %s', async (mode, words) => {
     const { rows } = await lots.station.get<{ rows: { id: string }[] }>('/listings/desk?state=draft');
     lot = await lots.see(rows[0]!.id);
-    const plain = { startYuan: '860', ceilingYuan: '', first: '', second: '', mostExtensions: '', mostSteps: '' };
+    const none = { ceilingYuan: undefined, first: undefined, second: undefined, mostSteps: undefined };
+    const plain = { ...none, startYuan: '860', mostExtensions: 0 };
     await write({ ...plain, mode, windowSeconds: 300 });
     expect((await given.page(`/listings/${lot.id}`, lots.station)).body).toContain(words);
     expect((await lots.see(lot.id)).bidding).toMatchObject({ mode, priority: [], ceilingFen: null });

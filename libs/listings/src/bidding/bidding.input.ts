@@ -27,7 +27,9 @@ export class BiddingRulesInput {
   @CountField('延时', { least: 30, most: 3600, unit: '秒', hint: '最后这么多秒以内有人出价，就从那时起再等这么久' })
   windowSeconds: number;
 
-  @CountField('最多延时几次（可不填）', { optional: true, called: '最多延时几次', most: 1000, unit: '次' })
+  @CountField('最多延时几次（可不填）', {
+    ...{ optional: true, called: '最多延时几次', least: 0, most: 1000, unit: '次' },
+  })
   mostExtensions?: number;
 
   @CountField('一次最多加几个幅度（可不填）', { optional: true, called: '一次最多加几个幅度', most: 1000 })
