@@ -170,7 +170,7 @@ export const interestParts = {
 export const listingParts = {
   title: '挂牌',
   number: '挂牌编号，报镇里以前没有',
-  floorFen: '底价（分），说了不公开的只有工作人员看得到',
+  floorFen: '底价（分），可以不公开',
   priceFen: '挂牌价（分）',
   priceUnit: '挂牌价按什么算',
   thing: '叫什么',

@@ -12,7 +12,7 @@ export const biddingParts = {
   ceilingFen: '限高价（分）',
   floorSecret: '底价不公开',
   freeMinutes: '自由竞价期（分钟）',
-  windowSeconds: '最后多少秒出价就延时，也延这么久',
+  windowSeconds: '延时（秒）',
   mostExtensions: '最多延时几次',
   mostSteps: '一次最多加几个幅度',
   priority: '优先权，先写的在先',
