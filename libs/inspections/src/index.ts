@@ -1,3 +1,5 @@
+export { DrawSubjects } from './draws/draw-subjects.js';
+export { Draws } from './draws/draws.service.js';
 export { Inspection } from './inspection.entity.js';
 export { conclusions, confirmationMethods, farmlandFindings, sides } from './inspection.words.js';
 export { InspectionsModule } from './inspections.module.js';

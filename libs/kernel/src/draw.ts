@@ -30,9 +30,15 @@ export interface DrawStep {
   label: string | null;
 }
 
-/** A label that may stand on a list: short, printable, within the plane in which every machine sorts alike. */
+/**
+ * A label that may stand on a list: short, printable, in the plane in which every machine sorts alike, and with a figure in it, as
+ * numbers have and names of people have not.
+ */
 export const isDrawLabel = (label: string): boolean =>
-  /^[\dA-Za-z\u4e00-\u9fff](?:[-\dA-Za-z\u4e00-\u9fff]{0,38}[\dA-Za-z\u4e00-\u9fff])?$/.test(label);
+  label.length <= 40 &&
+  /\d/.test(label) &&
+  /^[-\dA-Za-z\u4e00-\u9fff\u3014\u3015]+$/.test(label) &&
+  !/^-|-$/.test(label);
 
 /** Numbers are below this, and exact in every machine's arithmetic. */
 const RANGE = 2 ** 48;

@@ -10,6 +10,10 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
+/** Modules of the kernel that pages run as they were compiled: what a stranger computes again is what was computed here. */
+const shared: readonly string[] = ['draw.js', 'sha256.js'];
+const compiled = 'dist/libs/kernel/src';
+
 interface Asset {
   readonly type: string;
   readonly content: Buffer;
@@ -21,7 +25,7 @@ export class Assets {
   private readonly hashed = new Map<string, Asset>();
 
   constructor(private readonly folder: string) {
-    for (const file of readdirSync(folder)) if (types[extname(file)] !== undefined) this.keep(file);
+    for (const file of [...readdirSync(folder), ...shared]) if (types[extname(file)] !== undefined) this.keep(file);
   }
 
   /** Where a page finds a file. @throws Error for a file that does not exist */
@@ -36,7 +40,7 @@ export class Assets {
     const known = this.addresses.get(file);
     if (known !== undefined) return known;
     const end = extname(file);
-    const read = readFileSync(join(this.folder, file));
+    const read = readFileSync(join(shared.includes(file) ? compiled : this.folder, file));
     const content =
       end === '.js'
         ? Buffer.from(

@@ -4,6 +4,7 @@ import { certificates } from './certificates.js';
 import { refusals } from './refusals.js';
 import { notices } from './notices.js';
 import { front } from './front.js';
+import { draws } from './draws.js';
 import { deposits } from './deposits.js';
 import { money } from './money.js';
 import { many } from './many.js';
@@ -38,4 +39,5 @@ export const views: Record<string, PageSample> = {
   ...listings,
   ...wanted,
   ...barring,
+  ...draws,
 };
