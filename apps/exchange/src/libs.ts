@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { AuctionsModule } from '#auctions';
 import { CasesModule } from '#cases';
 import { CertificatesModule } from '#certificates';
 import { ClientsModule } from '#clients';
@@ -33,6 +34,7 @@ export const libs: Type[] = [
   TransfersModule,
   CertificatesModule,
   ListingsModule,
+  AuctionsModule,
   IndicatorsModule,
 ];
 

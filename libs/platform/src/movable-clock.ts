@@ -19,6 +19,16 @@ export class MovableClock extends Clock {
     return moment === undefined ? plus(this.machine.now(), this.offset) : plus(moment, 0);
   }
 
+  /** Whether it goes with the machine; a test's stands. */
+  get follows(): boolean {
+    return this.machine instanceof SystemClock;
+  }
+
+  /** What it is where the machine says so many milliseconds: for whoever has a better clock than the machine's. */
+  from(machine: number): number {
+    return this.moments.getStore()?.getTime() ?? machine + this.offset;
+  }
+
   /** Makes it this moment now; later moments follow the machine. */
   set(moment: Date): void {
     this.offset = moment.getTime() - this.machine.now().getTime();

@@ -27,6 +27,9 @@ function exchangeOwn(book: Book, { kind, at, until }: Entry): Book | null {
     }
     case 'outage':
       return { ...book, endsAt: Math.max(book.endsAt, until ?? 0) };
+    case 'rescheduling':
+      // It is as long as it was announced.
+      return { ...book, startsAt: book.startsAt + (until ?? book.endsAt) - book.endsAt, endsAt: until ?? book.endsAt };
     case 'closing':
       return { ...book, closedAt: at };
     default:
@@ -53,8 +56,9 @@ function refusalOf(book: Book, { kind, number, amountFen, at }: Entry): Refusal 
   // 拍卖法第三十六条：竞买人一经应价，不得撤回。
   if (kind === 'withdrawal') return 'cannot-withdraw';
   if (at < book.startsAt) return 'not-started';
-  if (book.closedAt !== null || at >= book.endsAt) return 'ended';
+  if (book.closedAt !== null) return 'ended';
   if (book.pauses.some(({ from, to }) => at >= from && (to === null || at < to))) return 'suspended';
+  if (at >= book.endsAt) return 'ended';
   if (amountFen === null || !Number.isSafeInteger(amountFen) || amountFen <= 0) return 'amount-unreadable';
   const { rules } = book;
   if (kind === 'maximum')

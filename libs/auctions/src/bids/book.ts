@@ -56,7 +56,8 @@ export interface Book {
 }
 
 /** What reaches an auction: of bidders the first three; the rest is the exchange's own. */
-export type EntryKind = 'bid' | 'maximum' | 'withdrawal' | 'suspension' | 'resumption' | 'outage' | 'closing';
+export type EntryKind =
+  'bid' | 'maximum' | 'withdrawal' | 'suspension' | 'resumption' | 'outage' | 'rescheduling' | 'closing';
 
 export interface Entry {
   kind: EntryKind;
@@ -66,7 +67,7 @@ export interface Entry {
   amountFen: number | null;
   /** When it entered the system (法释〔2016〕18号第二十条). */
   at: number;
-  /** Of an outage and a resumption: until when the lot runs on. */
+  /** Of an outage, a resumption and another start: when the lot ends now. */
   until?: number;
 }
 

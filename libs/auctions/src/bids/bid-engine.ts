@@ -1,0 +1,174 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Database, requestContext, type Tx } from '#platform';
+import { Bidders } from '../bidders/bidders.service.js';
+import { BidderSeal } from '../bidders/bidder-seal.js';
+import { type Attempt, type Receipt, entryOf } from './attempt.js';
+import { BidLog, type Written } from './bid-log.js';
+import { BidProcesses } from './bid-processes.js';
+import { decide } from './bid.rules.js';
+import type { Bidder, Book } from './book.js';
+import { auctionProblems } from './bid.problems.js';
+import { type BookReader, lockedBooks } from './books.queries.js';
+import { EntryClock } from './entry-clock.js';
+import { tellSql, told } from './told.js';
+
+/** An attempt that waits for its turn. */
+interface Waiting {
+  attempt: Attempt;
+  resolve: (answer: Receipt[] | Known) => void;
+  reject: (error: unknown) => void;
+}
+
+/** An attempt whose key was decided before: its line as it is kept, and what was asked with the key then. */
+export interface Known {
+  seq: number;
+  asked: Buffer;
+}
+
+/** So many are decided in one transaction at most. */
+const most = 400;
+/** What entered after an end waits so long for the processes that may hold something earlier; milliseconds. */
+const patience = 40;
+
+const knownSql = `SELECT auction_id AS "auctionId", key_hash AS key, asked_hash AS asked, seq FROM auction_attempt
+  WHERE auction_id = ANY($1) AND key_hash = ANY($2)`;
+
+/**
+ * Decides bids in batches: what arrives while one batch is being committed is the next. Each batch is one transaction that locks the
+ * books of its lots, decides by pure rules, writes all of it in one statement, signs it once, and tells the watchers by its commit.
+ */
+@Injectable()
+export class BidEngine implements OnModuleDestroy {
+  private queue: Waiting[] = [];
+  private working: Promise<void> | null = null;
+  private readonly bidders = new Map<string, ReadonlyMap<number, Bidder>>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly log: BidLog,
+    private readonly numbers: Bidders,
+    private readonly seal: BidderSeal,
+    private readonly clock: EntryClock,
+    private readonly processes: BidProcesses,
+  ) {}
+
+  /** Decides an attempt; answers its receipt and those of what the exchange bid for others because of it. */
+  submit(attempt: Attempt): Promise<Receipt[] | Known> {
+    const decided = new Promise<Receipt[] | Known>((resolve, reject) => {
+      this.queue.push({ attempt, resolve, reject });
+    });
+    // What one request began is not that request's alone.
+    this.working ??= requestContext.exit(() => this.work());
+    return decided;
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.working;
+  }
+
+  /** Writes what the exchange itself does to an auction, within the act that does it; the book is locked by it. */
+  async record(tx: Tx, attempt: Attempt): Promise<Book> {
+    const { auctionId } = attempt;
+    const book = (await this.locked(tx, [auctionId])).get(auctionId);
+    if (!book) throw new Error(`Auction ${auctionId} has no book.`);
+    const { book: next, lines } = decide(book, entryOf(attempt));
+    const books = new Map([[auctionId, next]]);
+    await this.log.write(tx, [{ attempt, lines }], books, this.clock.now()).sent;
+    await tx.query(tellSql, [told(books)]);
+    return next;
+  }
+
+  /** The books of some auctions, locked until the transaction ends. */
+  async locked(tx: Tx, ids: readonly string[]): Promise<Map<string, Book>> {
+    return lockedBooks(tx, ids, await this.reader(tx, ids));
+  }
+
+  /** Numbers are dealt once, so they are read once. */
+  async reader(tx: Tx | Database['reader'], ids: readonly string[]): Promise<BookReader> {
+    for (const id of ids) if (!this.bidders.has(id)) this.bidders.set(id, await this.numbers.of(tx, id));
+    return { seal: this.seal, bidders: this.bidders };
+  }
+
+  private async work(): Promise<void> {
+    // Whoever asked in this turn of the event loop is in the first batch.
+    await Promise.resolve();
+    while (this.queue.length > 0) {
+      const batch = this.queue.splice(0, most);
+      const late = await this.decide(batch).catch((error: unknown) => {
+        for (const { reject } of batch) reject(error);
+        return [];
+      });
+      if (late.length === 0) continue;
+      if (this.queue.length === 0) await new Promise((resolve) => setTimeout(resolve, patience));
+      this.queue.unshift(...late);
+    }
+    this.working = null;
+  }
+
+  /** Decides a batch; answers those that must wait, because something earlier may still be undecided elsewhere. */
+  private async decide(batch: readonly Waiting[]): Promise<Waiting[]> {
+    const late: Waiting[] = [];
+    const answers = new Map<Waiting, Receipt[] | Known>();
+    await this.database.transaction(async (tx) => {
+      late.length = 0;
+      answers.clear();
+      const ids = [...new Set(batch.map(({ attempt }) => attempt.auctionId))].toSorted();
+      const reader = await this.reader(tx, ids);
+      const keys = batch.flatMap(({ attempt }) => attempt.key ?? []);
+      // Sent together: what was decided under these keys is read once the books are ours.
+      const [books, known] = await Promise.all([lockedBooks(tx, ids, reader), this.known(tx, ids, keys)]);
+      const open = await this.openFor(tx, batch, books);
+      const written: (Written & { waiting: Waiting })[] = [];
+      for (const waiting of batch) {
+        const { attempt } = waiting;
+        const name = nameOf(attempt);
+        const before = name === null ? undefined : known.get(name);
+        const book = books.get(attempt.auctionId);
+        if (!book) waiting.reject(auctionProblems.notFound());
+        else if (before) answers.set(waiting, before);
+        else if (isLate(attempt, book) && !open.has(attempt.auctionId)) late.push(waiting);
+        else {
+          const { book: next, lines } = decide(book, entryOf(attempt));
+          books.set(attempt.auctionId, next);
+          written.push({ attempt, lines, waiting });
+          if (name !== null && attempt.asked) known.set(name, { seq: lines[0]?.seq ?? 0, asked: attempt.asked });
+        }
+      }
+      if (written.length === 0) return;
+      const touched = new Map(written.map(({ attempt }) => [attempt.auctionId, books.get(attempt.auctionId) as Book]));
+      const { receipts, sent } = this.log.write(tx, written, touched, this.clock.now());
+      written.forEach(({ waiting }, at) => answers.set(waiting, receipts[at] ?? []));
+      await Promise.all([sent, tx.query(tellSql, [told(touched)])]);
+    });
+    for (const [{ resolve }, answer] of answers) resolve(answer);
+    return late;
+  }
+
+  /** Lots whose end is behind every living process: what comes after it may be told so. */
+  private async openFor(tx: Tx, batch: readonly Waiting[], books: ReadonlyMap<string, Book>): Promise<Set<string>> {
+    const ended = new Map(
+      batch.flatMap(({ attempt }) => {
+        const book = books.get(attempt.auctionId);
+        return book && isLate(attempt, book) ? [[attempt.auctionId, book] as const] : [];
+      }),
+    );
+    const open = new Set<string>();
+    for (const [id, book] of ended)
+      if ((await this.processes.standing(tx, new Date(book.endsAt))).behind === 0) open.add(id);
+    return open;
+  }
+
+  private async known(tx: Tx, ids: readonly string[], keys: readonly Buffer[]): Promise<Map<string, Known>> {
+    if (keys.length === 0) return new Map();
+    const rows: (Known & { auctionId: string; key: Buffer })[] = await tx.query(knownSql, [ids, keys]);
+    return new Map(
+      rows.map(({ auctionId, key, asked, seq }) => [`${auctionId} ${key.toString('base64')}`, { asked, seq }]),
+    );
+  }
+}
+
+const nameOf = ({ auctionId, key }: Attempt): string | null => key && `${auctionId} ${key.toString('base64')}`;
+
+/** It entered after the end as it stands; an earlier bid that is not decided yet may still move that. */
+const isLate = ({ stamp }: Attempt, { endsAt, closedAt }: Book): boolean =>
+  closedAt === null && Math.floor(stamp.at) >= endsAt;

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Database, type Reader, type Tx } from '#platform';
+import { EntryClock, type Stamp } from './entry-clock.js';
+
+/** A bid that was taken in and is not decided yet. */
+export interface InHand {
+  stamp: Stamp;
+}
+
+/** How the processes stand that take bids. */
+export interface Standing {
+  /** Alive, and perhaps with something in hand that entered before the moment. */
+  behind: number;
+  /** Silent for ten seconds, with bids in hand. */
+  lost: number;
+}
+
+const beatSql = `
+  INSERT INTO bid_process (id, signed_on, seen_at, decided_until, in_hand)
+  VALUES ($1, clock_timestamp(), clock_timestamp(), $2, $3)
+  ON CONFLICT (id) DO UPDATE SET seen_at = clock_timestamp(), decided_until = $2, in_hand = $3, signed_off_at = NULL`;
+
+const standingSql = `
+  SELECT count(*) FILTER (WHERE seen_at > clock_timestamp() - interval '10 seconds' AND decided_until < $1)::int AS behind,
+    count(*) FILTER (WHERE seen_at <= clock_timestamp() - interval '10 seconds' AND in_hand > 0)::int AS lost
+  FROM bid_process WHERE signed_off_at IS NULL`;
+
+/**
+ * Up to which moment this process has decided everything that it took in. Nobody closes over a bid that entered at a living process,
+ * and nobody waits for a dead one.
+ */
+@Injectable()
+export class BidProcesses implements OnModuleDestroy {
+  readonly id = randomUUID();
+  /** In the order in which they came, so that the first is the earliest. */
+  private readonly inHand = new Set<InHand>();
+  private on: Promise<void> | null = null;
+  private leaving = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: EntryClock,
+  ) {}
+
+  /** Takes a bid in: from now on nobody closes over it. */
+  take(): InHand {
+    const taken = { stamp: this.clock.stamp() };
+    this.inHand.add(taken);
+    return taken;
+  }
+
+  /** It is decided, or nothing came of it. */
+  done(taken: InHand): void {
+    this.inHand.delete(taken);
+  }
+
+  /** A process takes bids once the others know of it. */
+  async ready(): Promise<void> {
+    this.on ??= this.clock
+      .set()
+      .then(() => this.beat())
+      .catch((error: unknown) => {
+        this.on = null;
+        throw error;
+      });
+    await this.on;
+  }
+
+  async beat(): Promise<void> {
+    await this.database.write(beatSql, [this.id, new Date(this.decidedUntil()), this.inHand.size]);
+  }
+
+  /** Everything that entered before this moment is decided. */
+  decidedUntil(): number {
+    const [first] = this.inHand;
+    return Math.floor(first ? first.stamp.at - Math.min(first.stamp.errorMs, 1000) : this.clock.stamp().at);
+  }
+
+  /** How all stand to a moment; this process tells its own first. */
+  async standing(reader: Reader | Tx, moment: Date): Promise<Standing> {
+    if (!this.leaving) await this.beat();
+    const [found]: Standing[] = await reader.query(standingSql, [moment]);
+    return found ?? { behind: 0, lost: 0 };
+  }
+
+  /** Those that went silent with bids in hand are answered for once. */
+  async writeOff(tx: Tx): Promise<void> {
+    await tx.query(
+      `UPDATE bid_process SET signed_off_at = clock_timestamp()
+       WHERE signed_off_at IS NULL AND seen_at <= clock_timestamp() - interval '10 seconds'`,
+    );
+  }
+
+  /** Drained, and waited for no more. */
+  async onModuleDestroy(): Promise<void> {
+    this.leaving = true;
+    if (this.on === null) return;
+    const left = 'UPDATE bid_process SET signed_off_at = clock_timestamp(), in_hand = $2 WHERE id = $1';
+    await this.database.write(left, [this.id, this.inHand.size]).catch(() => undefined);
+  }
+}

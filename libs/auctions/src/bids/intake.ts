@@ -1,0 +1,45 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { BidProcesses, type InHand } from './bid-processes.js';
+
+const bids = /^\/auctions\/[^/]+\/(?:bids|maxima|withdrawals)(?:\?|$)/;
+
+/**
+ * A bid has entered when the whole of it is there: whoever sends the head before the end and the amount after it has not bid in time.
+ * From that moment until it is answered, nobody closes over it.
+ */
+@Injectable()
+export class Intake implements OnModuleInit {
+  private readonly taken = new WeakMap<FastifyRequest, InHand>();
+
+  constructor(
+    private readonly processes: BidProcesses,
+    private readonly host: HttpAdapterHost,
+  ) {}
+
+  onModuleInit(): void {
+    const server = this.host.httpAdapter.getInstance<FastifyInstance>();
+    server.addHook('preValidation', async (request) => {
+      if (request.method === 'POST' && bids.test(request.url)) await this.of(request);
+    });
+    server.addHook('onResponse', (request, _reply, done) => this.leave(request, done));
+    server.addHook('onRequestAbort', (request, done) => this.leave(request, done));
+  }
+
+  /** The bid that a request brings, taken in once. */
+  async of(request: FastifyRequest): Promise<InHand> {
+    await this.processes.ready();
+    const before = this.taken.get(request);
+    if (before) return before;
+    const taken = this.processes.take();
+    this.taken.set(request, taken);
+    return taken;
+  }
+
+  private leave(request: FastifyRequest, done: () => void): void {
+    const taken = this.taken.get(request);
+    if (taken) this.processes.done(taken);
+    done();
+  }
+}
