@@ -8,6 +8,8 @@ const internal: readonly string[] = [
   ...['case_file_number_once', 'notice_number_once', 'paper_code_once', 'paper_number_once'],
   ...['api_key_hash_once', 'api_key_prefix_once', 'transfer_number_once', 'terminal_token_once', 'listing_number_once'],
   'wanted_number_once',
+  // A number is dealt to each who is admitted; a key is looked up under the lock before anything is written under it.
+  ...['auction_bidder_once', 'auction_attempt_key_once'],
   'signing_key_kid_once',
   'saved_search_feed_once',
   // Rows that an act makes along with their record, or under its lock.

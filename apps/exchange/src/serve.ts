@@ -22,6 +22,8 @@ async function open(): Promise<void> {
   await playOnce(exchange.app, config, exchange.clock, exchange.databaseUrl);
   if (config.clockInside) exchange.app.get(ClockTimer).start();
   await exchange.app.listen(config.port, config.host);
+  const { AuctionTicker } = await import('#auctions');
+  exchange.app.get(AuctionTicker).start();
   console.log(exchange.app.get(Templates).text('terminal/opened', { publicUrl: config.publicUrl }));
   if (config.mode === 'training') console.log(await trainingWords(exchange.app));
   void exchange.lost.then((reason) => {

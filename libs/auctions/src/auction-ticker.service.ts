@@ -1,24 +1,14 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { Acts, Database, codeOf } from '#platform';
-import { AuctionCourse } from './auction-course.service.js';
-import { AuctionFinder } from './auction-finder.service.js';
+import { Database, codeOf } from '#platform';
+import { AuctionDue, type Live } from './auction-due.service.js';
 import { AuctionOutages } from './auction-outages.service.js';
 import { BidProcesses } from './bids/bid-processes.js';
 import { EntryClock } from './bids/entry-clock.js';
-import { AuctionClosing } from './closing/auction-closing.service.js';
-import { AuctionAwards } from './closing/auction-awards.service.js';
 
 /** Milliseconds between two turns while a lot is live, and while none is. */
 const [quick, slow] = [200, 2000];
 
-interface Live {
-  id: string;
-  state: string;
-  startsAt: Date;
-  endsAt: Date;
-}
-
-/** What is live, begins within a minute, or waits for its deal. */
+/** What is live, or begins within a minute. */
 const liveSql = `
   SELECT a.id, a.state, a.starts_at AS "startsAt", b.ends_at AS "endsAt" FROM auction a JOIN auction_book b ON b.auction_id = a.id
   WHERE a.state = 'running' OR (a.state = 'announced' AND a.starts_at < $1::timestamptz + interval '1 minute') ORDER BY b.ends_at, a.id`;
@@ -38,8 +28,7 @@ export class AuctionTicker implements OnModuleDestroy {
 
   constructor(
     private readonly database: Database,
-    private readonly acts: Acts,
-    private readonly course: CourseByClock,
+    private readonly due: AuctionDue,
     private readonly outages: AuctionOutages,
     private readonly processes: BidProcesses,
     private readonly clock: EntryClock,
@@ -58,7 +47,7 @@ export class AuctionTicker implements OnModuleDestroy {
   /** One turn; answers when the next is due, in milliseconds. */
   async turn(): Promise<number> {
     const live = await this.database.rows<Live & Record<string, unknown>>('live auctions', liveSql, [this.clock.now()]);
-    await this.course.awards.due();
+    await this.due.tell();
     if (live.length === 0) {
       this.awake = false;
       return slow;
@@ -71,7 +60,7 @@ export class AuctionTicker implements OnModuleDestroy {
     if (!this.awake) await this.outages.makeUp();
     this.awake = true;
     await this.processes.beat();
-    for (const each of live) await this.course.go(each, this.clock.now());
+    for (const each of live) await this.due.go(each, this.clock.now());
     return quick;
   }
 

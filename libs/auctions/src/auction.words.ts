@@ -36,3 +36,6 @@ export const attemptOutcomes = { accepted: '接受', refused: '没有接受' } a
 export const auctionLines = {
   opened: '转入竞价，排定时间',
 } as const;
+
+/** What an officer calls it. */
+export const auctionWork = '竞价';

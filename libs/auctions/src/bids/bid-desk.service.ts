@@ -5,7 +5,7 @@ import { BidderSeal } from '../bidders/bidder-seal.js';
 import { amountOf } from './bid-amount.js';
 import { BidEngine } from './bid-engine.js';
 import { type InHand } from './bid-processes.js';
-import { auctionProblems, bidProblems } from './bid.problems.js';
+import { auctionProblems, refusedAs } from './bid.problems.js';
 import type { EntryKind } from './book.js';
 import { bidWays } from './bid.words.js';
 import type { Receipt } from './attempt.js';
@@ -48,7 +48,7 @@ export class BidDesk {
     const [receipt] = Array.isArray(answer) ? answer : [await this.repeated(auctionId, answer, fingerprint)];
     if (!receipt) throw auctionProblems.notFound();
     if (receipt.reason !== null)
-      throw bidProblems[receipt.reason]({
+      throw refusedAs(receipt.reason)({
         way: { href: `/auctions/${auctionId}/receipts/${receipt.seq}`, label: bidWays.receipt },
       });
     return receipt;

@@ -7,7 +7,7 @@ import { BidInput } from './bid.input.js';
 import type { Asked } from './bid-desk.service.js';
 import { bidSaid } from './bid.words.js';
 import { Intake } from './intake.js';
-import { receiptOf, receiptView } from './receipt.view.js';
+import { type ReceiptView, receiptOf, receiptView } from './receipt.view.js';
 
 /** Where bids come in. Each is answered by its receipt; whoever did not hear the answer asks again with the same key. */
 @Controller('auctions/:id')
@@ -20,7 +20,11 @@ export class BidsController {
   @Post('bids')
   @Takes(BidInput)
   @Gives(receiptView)
-  bid(@Param('id', ParseUUIDPipe) id: string, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
+  bid(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Me() me: Actor,
+  ): Promise<Done<ReceiptView>> {
     return this.take('bid', id, request, me);
   }
 
@@ -28,18 +32,31 @@ export class BidsController {
   @Post('maxima')
   @Takes(BidInput)
   @Gives(receiptView)
-  maximum(@Param('id', ParseUUIDPipe) id: string, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
+  maximum(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Me() me: Actor,
+  ): Promise<Done<ReceiptView>> {
     return this.take('maximum', id, request, me);
   }
 
   /** 拍卖法第三十六条：不得撤回。Asked for, it is refused with a receipt. */
   @Post('withdrawals')
   @Gives(receiptView)
-  withdraw(@Param('id', ParseUUIDPipe) id: string, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
+  withdraw(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Me() me: Actor,
+  ): Promise<Done<ReceiptView>> {
     return this.take('withdrawal', id, request, me);
   }
 
-  private async take(kind: Asked['kind'], auctionId: string, request: FastifyRequest, me: Actor): Promise<Done> {
+  private async take(
+    kind: Asked['kind'],
+    auctionId: string,
+    request: FastifyRequest,
+    me: Actor,
+  ): Promise<Done<ReceiptView>> {
     const taken = await this.intake.of(request);
     const { amountYuan } = (request.body ?? {}) as { amountYuan?: unknown };
     const key = requestContext.getStore()?.idempotency?.key ?? '';

@@ -1,12 +1,20 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Problem } from '#kernel';
-import { type Bidding, BiddingOpenings, LotAwards } from '#listings';
+import { type BiddingFailure, LotAwards } from '#listings';
 import { type Act, Acts, Database } from '#platform';
 import { Auction } from '../auction.entity.js';
+import type { AuctionFailure } from '../auction.words.js';
 
 const dueSql = `
   SELECT a.id, a.listing_id AS "listingId", a.state FROM auction a JOIN listing l ON l.id = a.listing_id
   WHERE a.state IN ('sold', 'failed') AND l.state = 'bidding' ORDER BY a.id LIMIT 50`;
+
+/** What a lot calls it. */
+const lotCodes: Record<AuctionFailure, BiddingFailure> = {
+  'no-bid': 'no_bid',
+  'below-reserve': 'below_reserve',
+  defaulted: 'all_defaulted',
+};
 
 /** What follows from a result for the lot: it is awarded, or it has failed. */
 @Injectable()
@@ -28,7 +36,7 @@ export class AuctionAwards {
     const { winnerInterestId, priceFen, endedCode } = auction;
     if (winnerInterestId !== null && priceFen !== null)
       await this.lots.award(act, auction.listingId, winnerInterestId, priceFen);
-    else if (endedCode !== null) await this.lots.fail(act, auction.listingId, endedCode);
+    else if (endedCode !== null) await this.lots.fail(act, auction.listingId, lotCodes[endedCode]);
   }
 }
 

@@ -55,7 +55,7 @@ const auction = `
   CREATE FUNCTION auction_book_goes_forward() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
     IF NEW.seq < OLD.seq OR NEW.top_fen < OLD.top_fen OR (OLD.top_fen IS NOT NULL AND NEW.top_fen IS NULL)
-      OR NEW.rules <> OLD.rules OR (OLD.closed_at IS NOT NULL AND NEW IS DISTINCT FROM OLD)
+      OR NEW.rules <> OLD.rules OR (OLD.closed_at IS NOT NULL AND (NEW.top_fen, NEW.claims, NEW.ends_at, NEW.closed_at) IS DISTINCT FROM (OLD.top_fen, OLD.claims, OLD.ends_at, OLD.closed_at))
       OR (NEW.ends_at < OLD.ends_at AND OLD.rules ->> 'mode' <> 'posted' AND OLD.seq > 0) THEN
       RAISE EXCEPTION 'the book of an auction only goes forward' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'auction_book_goes_forward';
     END IF;
@@ -105,6 +105,19 @@ const attempts = `
   CREATE UNIQUE INDEX auction_attempt_key_once ON auction_attempt (auction_id, key_hash) WHERE key_hash IS NOT NULL;
   CREATE INDEX auction_attempt_batch ON auction_attempt (batch_id, place);
   CREATE TRIGGER auction_attempt_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON auction_attempt FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+  CREATE FUNCTION auction_attempts_in_order() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    IF EXISTS (SELECT FROM (SELECT auction_id, min(seq) AS first, max(seq) AS last, count(*) AS many FROM fresh GROUP BY auction_id) f
+        LEFT JOIN auction_book b USING (auction_id)
+        WHERE b.seq IS DISTINCT FROM f.last OR f.last - f.first + 1 <> f.many
+          OR (f.first > 1 AND NOT EXISTS (SELECT FROM auction_attempt a WHERE a.auction_id = f.auction_id AND a.seq = f.first - 1))) THEN
+      RAISE EXCEPTION 'the attempts of an auction are numbered without a gap' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'auction_attempts_in_order';
+    END IF;
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER auction_attempts_in_order AFTER INSERT ON auction_attempt REFERENCING NEW TABLE AS fresh
+    FOR EACH STATEMENT EXECUTE FUNCTION auction_attempts_in_order();
 
   CREATE TABLE auction_opened_amount (
     auction_id uuid NOT NULL,

@@ -1,0 +1,52 @@
+import { Module } from '@nestjs/common';
+import { ListingsModule } from '#listings';
+import { AuctionCourse } from './auction-course.service.js';
+import { AuctionDue } from './auction-due.service.js';
+import { AuctionFinder } from './auction-finder.service.js';
+import { AuctionOpening } from './auction-opening.service.js';
+import { AuctionOutages } from './auction-outages.service.js';
+import { AuctionTicker } from './auction-ticker.service.js';
+import { AuctionsClock } from './auctions.clock.js';
+import { BidderSeal } from './bidders/bidder-seal.js';
+import { Bidders } from './bidders/bidders.service.js';
+import { BidDesk } from './bids/bid-desk.service.js';
+import { BidEngine } from './bids/bid-engine.js';
+import { BidLog } from './bids/bid-log.js';
+import { BidProcesses } from './bids/bid-processes.js';
+import { BidsController } from './bids/bids.controller.js';
+import { EntryClock } from './bids/entry-clock.js';
+import { Intake } from './bids/intake.js';
+import { Receipts } from './bids/receipts.service.js';
+import { AuctionAwards } from './closing/auction-awards.service.js';
+import { AuctionClosing } from './closing/auction-closing.service.js';
+import { NextBidder } from './closing/next-bidder.service.js';
+import { ResultOpening } from './closing/result-opening.service.js';
+
+@Module({
+  imports: [ListingsModule],
+  controllers: [BidsController],
+  providers: [
+    AuctionAwards,
+    AuctionClosing,
+    AuctionCourse,
+    AuctionDue,
+    AuctionFinder,
+    AuctionOpening,
+    AuctionOutages,
+    AuctionTicker,
+    AuctionsClock,
+    BidDesk,
+    BidEngine,
+    BidLog,
+    BidProcesses,
+    BidderSeal,
+    Bidders,
+    EntryClock,
+    Intake,
+    NextBidder,
+    Receipts,
+    ResultOpening,
+  ],
+  exports: [AuctionTicker],
+})
+export class AuctionsModule {}

@@ -1,0 +1,2 @@
+export { AuctionsModule } from './auctions.module.js';
+export { AuctionTicker } from './auction-ticker.service.js';
