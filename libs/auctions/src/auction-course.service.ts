@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addMinutes, at, timeOf } from '#kernel';
+import { addMinutes, at, timeOf, momentAt } from '#kernel';
 import { type Act, Calendars, ParameterStore } from '#platform';
 import { Auction } from './auction.entity.js';
 import type { AuctionFacts } from './auction.facts.js';
@@ -78,7 +78,7 @@ export class AuctionCourse {
     await act.note('auction', facts.record, {
       action: 'outage',
       label: auctionEvents.outage,
-      detail: { until: new Date(until).toISOString() },
+      detail: { until: momentAt(until).toISOString() },
     });
   }
 

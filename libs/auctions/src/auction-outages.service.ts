@@ -1,3 +1,4 @@
+import { momentAt } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { Acts, Database } from '#platform';
 import { AuctionCourse } from './auction-course.service.js';
@@ -39,7 +40,7 @@ export class AuctionOutages {
     const [gap] = await this.database.ask<{ seconds: number | null }>(gapSql);
     if (!gap || gap.seconds === null || gap.seconds <= awaySeconds) return 0;
     const now = this.clock.now();
-    const from = new Date(now.getTime() - gap.seconds * 1000);
+    const from = momentAt(now.getTime() - gap.seconds * 1000);
     const reached = await this.database.ask<{ id: string }>(reachedSql, [from, now, lastMinutes]);
     const missed = await this.database.ask<{ id: string }>(missedSql, [from, now, lateMinutes]);
     for (const { id } of reached)

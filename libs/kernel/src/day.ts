@@ -176,3 +176,6 @@ function whole(number: number): number {
 export function formatShortDay(value: Day): string {
   return `${monthOf(value)}${dayWords.month}${dateOf(value)}${dayWords.date}`;
 }
+
+/** The instant that lies so many milliseconds after the beginning of 1970. */
+export const momentAt = (milliseconds: number): Date => new Date(milliseconds);

@@ -2,7 +2,6 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, type Reader, type Tx } from '#platform';
 import { AuctionBidder } from '../auction.entity.js';
-import type { Bidder } from '../bids/book.js';
 import { BidderSeal, type Joint } from './bidder-seal.js';
 
 /** Somebody admitted: who he is, and the rank of his priority. */
@@ -44,7 +43,7 @@ export class Bidders {
     return numbers.get(this.seal.tag(auctionId, partyId).toString('base64')) ?? null;
   }
 
-  async of(reader: Reader | Tx, auctionId: string): Promise<Map<number, Bidder>> {
+  async of(reader: Reader | Tx, auctionId: string): Promise<Map<number, { number: number; level: number | null }>> {
     const rows = await reader.find(AuctionBidder, { where: { auctionId }, order: { number: 'ASC' } });
     return new Map(rows.map(({ number, level }) => [number, { number, level }]));
   }

@@ -1,3 +1,4 @@
+import { momentAt } from '#kernel';
 import type { Stamp } from './entry-clock.js';
 import type { Entry, EntryKind, Line } from './book.js';
 
@@ -60,4 +61,4 @@ export function receiptText(receipt: Omit<Receipt, 'batchId' | 'place'>): string
   });
 }
 
-const iso = (moment: number): string => new Date(moment).toISOString();
+const iso = (moment: number): string => momentAt(moment).toISOString();

@@ -1,3 +1,4 @@
+import { momentAt } from '#kernel';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Database, requestContext, type Tx } from '#platform';
 import { Bidders } from '../bidders/bidders.service.js';
@@ -154,7 +155,7 @@ export class BidEngine implements OnModuleDestroy {
     );
     const open = new Set<string>();
     for (const [id, book] of ended)
-      if ((await this.processes.standing(tx, new Date(book.endsAt))).behind === 0) open.add(id);
+      if ((await this.processes.standing(tx, momentAt(book.endsAt))).behind === 0) open.add(id);
     return open;
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createHash, randomUUID } from 'node:crypto';
-import { merkleTree } from '#kernel';
+import { merkleTree, momentAt } from '#kernel';
 import { SigningKeys, type Tx } from '#platform';
 import { BidderSeal } from '../bidders/bidder-seal.js';
 import { type Attempt, type Receipt, receiptText } from './attempt.js';
@@ -89,12 +89,12 @@ export class BidLog {
       ],
       of(({ maxima }, id) => (maxima.length === 0 ? null : this.seal.close(id, maxima))),
       ...[
-        of(({ endsAt }) => new Date(endsAt)),
+        of(({ endsAt }) => momentAt(endsAt)),
         of(({ extensions }) => extensions),
         of(({ pauses }) => JSON.stringify(pauses)),
       ],
-      of(({ closedAt }) => (closedAt === null ? null : new Date(closedAt))),
-      of(({ startsAt }) => new Date(startsAt)),
+      of(({ closedAt }) => (closedAt === null ? null : momentAt(closedAt))),
+      of(({ startsAt }) => momentAt(startsAt)),
     ];
   }
 
@@ -110,9 +110,9 @@ export class BidLog {
       ...[of(({ auctionId }) => auctionId), of(({ seq }) => seq), of(({ kind }) => kind), of(({ number }) => number)],
       of((line) => (hidden(line) ? null : line.amountFen)),
       of((line) => (hidden(line) && line.amountFen !== null ? this.seal.close(line.auctionId, line.amountFen) : null)),
-      ...[of(({ said }) => said), of(({ at }) => new Date(at)), of(({ errorMs }) => errorMs)],
-      of(({ until }) => (until === null ? null : new Date(until))),
-      ...[of(({ outcome }) => outcome), of(({ reason }) => reason), of(({ endsAt }) => new Date(endsAt))],
+      ...[of(({ said }) => said), of(({ at }) => momentAt(at)), of(({ errorMs }) => errorMs)],
+      of(({ until }) => (until === null ? null : momentAt(until))),
+      ...[of(({ outcome }) => outcome), of(({ reason }) => reason), of(({ endsAt }) => momentAt(endsAt))],
       ...[of(({ topFen }) => topFen), of(({ topNumber }) => topNumber), of(({ via }) => via)],
       ...[
         of((line) => attempts.get(line)?.key ?? null),

@@ -1,3 +1,4 @@
+import { momentAt } from '#kernel';
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Database, type Reader, type Tx } from '#platform';
@@ -15,11 +16,6 @@ export interface Standing {
   /** Silent for ten seconds, with bids in hand. */
   lost: number;
 }
-
-const beatSql = `
-  INSERT INTO bid_process (id, signed_on, seen_at, decided_until, in_hand)
-  VALUES ($1, clock_timestamp(), clock_timestamp(), $2, $3)
-  ON CONFLICT (id) DO UPDATE SET seen_at = clock_timestamp(), decided_until = $2, in_hand = $3, signed_off_at = NULL`;
 
 const standingSql = `
   SELECT count(*) FILTER (WHERE seen_at > clock_timestamp() - interval '10 seconds' AND decided_until < $1)::int AS behind,
@@ -68,7 +64,11 @@ export class BidProcesses implements OnModuleDestroy {
   }
 
   async beat(): Promise<void> {
-    await this.database.write(beatSql, [this.id, new Date(this.decidedUntil()), this.inHand.size]);
+    await this.database.write(
+      `INSERT INTO bid_process (id, signed_on, seen_at, decided_until, in_hand) VALUES ($1, clock_timestamp(), clock_timestamp(), $2, $3)
+       ON CONFLICT (id) DO UPDATE SET seen_at = clock_timestamp(), decided_until = $2, in_hand = $3, signed_off_at = NULL`,
+      [this.id, momentAt(this.decidedUntil()), this.inHand.size],
+    );
   }
 
   /** Everything that entered before this moment is decided. */
@@ -96,7 +96,10 @@ export class BidProcesses implements OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     this.leaving = true;
     if (this.on === null) return;
-    const left = 'UPDATE bid_process SET signed_off_at = clock_timestamp(), in_hand = $2 WHERE id = $1';
-    await this.database.write(left, [this.id, this.inHand.size]).catch(() => undefined);
+    await this.database
+      .write('UPDATE bid_process SET signed_off_at = clock_timestamp(), in_hand = $2 WHERE id = $1', [
+        ...[this.id, this.inHand.size],
+      ])
+      .catch(() => undefined);
   }
 }

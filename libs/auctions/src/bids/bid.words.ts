@@ -17,5 +17,3 @@ export const receiptParts = {
   via: '在哪个站点代报',
   place: '在批次里的位置',
 } as const;
-
-export const bidSaid = { bid: '报价收到了。', maximum: '委托最高价记下了。', withdrawal: '' } as const;

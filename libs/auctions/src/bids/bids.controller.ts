@@ -5,7 +5,7 @@ import { Done, Gives, Me, Takes, requestContext } from '#platform';
 import { BidDesk } from './bid-desk.service.js';
 import { BidInput } from './bid.input.js';
 import type { Asked } from './bid-desk.service.js';
-import { bidSaid } from './bid.words.js';
+import { bidSaid } from './bid.acts.js';
 import { Intake } from './intake.js';
 import { type ReceiptView, receiptOf, receiptView } from './receipt.view.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '#kernel';
+import { Clock, momentAt } from '#kernel';
 import { Database, MovableClock } from '#platform';
 
 /** A moment of the exchange's one clock: milliseconds, and how far it may be off. */
@@ -39,8 +39,8 @@ export class EntryClock {
   stamp(): Stamp {
     if (this.stands) return { at: this.clock.now().getTime(), errorMs: 0 };
     const gone = this.anchor ? performance.now() - this.anchor.mono : 0;
-    const machine = this.anchor ? this.anchor.ms + gone : Date.now();
-    this.last = Math.max(this.last, this.moved(machine));
+    const now = this.anchor ? this.moved(this.anchor.ms + gone) : this.clock.now().getTime();
+    this.last = Math.max(this.last, now);
     return { at: this.last, errorMs: this.anchor ? this.anchor.errorMs + gone * drift : Number.POSITIVE_INFINITY };
   }
 
@@ -51,7 +51,7 @@ export class EntryClock {
   }
 
   now(): Date {
-    return new Date(Math.floor(this.stamp().at));
+    return momentAt(Math.floor(this.stamp().at));
   }
 
   private async asked(): Promise<number> {

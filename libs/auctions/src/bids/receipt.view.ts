@@ -2,7 +2,7 @@ import { type Of, value, view } from '#platform';
 import { attemptKinds, attemptOutcomes } from '../auction.words.js';
 import type { Receipt } from './attempt.js';
 import { receiptParts as parts } from './bid.words.js';
-import { fen } from '#kernel';
+import { fen, momentAt } from '#kernel';
 
 /** What somebody gets for each attempt to bid, accepted or not. */
 export const receiptView = view(
@@ -33,7 +33,7 @@ export const receiptOf = (receipt: Receipt): ReceiptView => {
   const { until: _until, at, endsAt, amountFen, topFen, ...rest } = receipt;
   return {
     ...rest,
-    ...{ at: new Date(at), endsAt: new Date(endsAt) },
+    ...{ at: momentAt(at), endsAt: momentAt(endsAt) },
     amountFen: amountFen === null ? null : fen(amountFen),
     topFen: topFen === null ? null : fen(topFen),
   };

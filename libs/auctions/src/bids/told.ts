@@ -1,3 +1,4 @@
+import { momentAt } from '#kernel';
 import type { Book } from './book.js';
 import { leaderOf } from './leader.js';
 
@@ -22,7 +23,7 @@ export interface Told {
 export const toldOf = (id: string, book: Book): Told => ({
   ...{ id, seq: book.seq, topFen: book.topFen, topNumber: leaderOf(book), extensions: book.extensions },
   ...{
-    endsAt: new Date(book.endsAt).toISOString(),
+    endsAt: momentAt(book.endsAt).toISOString(),
     paused: book.pauses.at(-1)?.to === null,
     closed: book.closedAt !== null,
   },

@@ -1,3 +1,4 @@
+import { momentAt } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { Acts } from '#platform';
 import { AuctionCourse } from '../auction-course.service.js';
@@ -28,7 +29,7 @@ export class AuctionClosing {
       if (facts.record.state !== 'running' || !book || book.closedAt !== null) return 'closed';
       const own = this.course.own('closing', facts);
       if (own.stamp.at < book.endsAt) return 'early';
-      const { behind, lost } = await this.processes.standing(act.tx, new Date(book.endsAt));
+      const { behind, lost } = await this.processes.standing(act.tx, momentAt(book.endsAt));
       if (behind > 0) return 'waits';
       if (lost > 0) {
         await this.processes.writeOff(act.tx);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fen } from '#kernel';
+import { fen, momentAt } from '#kernel';
 import type { Act, Tx } from '#platform';
 import { Auction } from '../auction.entity.js';
 import type { AuctionFacts } from '../auction.facts.js';
@@ -19,7 +19,7 @@ export class ResultOpening {
 
   async end(act: Act, facts: AuctionFacts, book: Book): Promise<void> {
     const { record } = facts;
-    const endedAt = new Date(book.endsAt);
+    const endedAt = momentAt(book.endsAt);
     const quotes = await this.disclose(act.tx, record, book);
     const result = resultOf(book, record.reserveFen, quotes);
     if ('nobody' in result) {
