@@ -1,9 +1,10 @@
-import { type Actor, formatMu, holds, plainYuan, speaksFor } from '#kernel';
+import { type Actor, formatMu, holds, plainYuan } from '#kernel';
 import { DecisionFormInput, TownshipApprovalInput, paymentWays } from '#transfers';
 import { type ActHead, type ActPath, type Reader, type RecordForm, actTable, recordActs } from '#platform';
 import { BiddingStartInput } from './bidding/bidding.input.js';
 import { DealDesk } from './deal.service.js';
 import { InterestDesk } from './interests/interest-desk.service.js';
+import { interestForm, takesInterest } from './interests/interest-form.js';
 import { InterestInput } from './interests/interest.input.js';
 import { interestView } from './interests/interest.view.js';
 import { rightForm, rightWritten } from './right-forms.js';
@@ -22,7 +23,6 @@ import { QuestionInput } from './questions/question.input.js';
 import { questionView } from './questions/question.view.js';
 import { RightDesk, decidable } from './right-desk.service.js';
 import { kindRules } from './right-kinds.rules.js';
-import { priceUnits } from './right-kinds.words.js';
 import { RightInput, RightMandateInput, RightOfferInput } from './right.input.js';
 import { listingWorkflow } from './listing.workflow.js';
 import { lastOffer } from './listings.queries.js';
@@ -76,7 +76,7 @@ export const listingActs = actTable('listings', listingWorkflow, {
   },
   helps: {
     register: {
-      noun: 'interests', by: InterestDesk, asks: InterestInput, gives: interestView, form: interest, label: '报名', press: '报名', said: '报上了。保证金按下面的账户交，截止以前到账才算。',
+      noun: 'interests', by: InterestDesk, asks: InterestInput, gives: interestView, form: interestForm, label: '报名', press: '报名', said: '报上了。保证金按下面的账户交，截止以前到账才算。',
       when: takesInterest,
     },
     ask: {
@@ -128,24 +128,6 @@ export const listingActs = actTable('listings', listingWorkflow, {
     },
   },
 });
-
-/** Whoever may speak for a party, and the town for who brings it in writing. */
-function takesInterest({ record }: ListingFacts, me: Actor, now: Date): boolean {
-  const open = record.state === 'listed' && (record.dueAt === null || now < record.dueAt);
-  return open && (speaksFor(me) !== null || holds(me, 'town_trade'));
-}
-
-function interest({ record }: ListingFacts, me: Actor): RecordForm {
-  const alone = speaksFor(me) !== null;
-  return {
-    values: { offerYuan: plainYuan(record.priceFen).replace(/\.00$/, '') },
-    fields: (drawn) =>
-      drawn.flatMap((field) => {
-        if (alone && field.name === 'party') return [];
-        return field.name === 'offerYuan' ? [{ ...field, unit: priceUnits[record.priceUnit] }] : [field];
-      }),
-  };
-}
 
 const mine = (me: Actor): boolean => holds(me, ...clerks);
 

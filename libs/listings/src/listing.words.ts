@@ -143,6 +143,8 @@ export const interestLines = {
   dealt: '合同已签',
 } as const;
 
+export const priorityAnswers = codes('PriorityAnswer', { accepted: '属实', refused: '不属实' });
+
 /** What the document calls the parts of a registration. */
 export const interestParts = {
   title: '报名',
@@ -154,6 +156,9 @@ export const interestParts = {
   offerFen: '报价（分）',
   ability: '经营能力',
   credit: '失信、诉讼记录',
+  priorityAsked: '主张的优先权',
+  priority: '核实了的优先权',
+  priorityRefusal: '优先权为什么没有核实',
   depositFen: '应交保证金（分）',
   heldFen: '到账（分）',
   depositId: '保证金，财务岗看',

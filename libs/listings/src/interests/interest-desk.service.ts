@@ -2,16 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, clockActor, reaches, speaksFor, yuan } from '#kernel';
 import { DepositsService } from '#deposits';
 import { PartiesService } from '#parties';
-import { type Act, type Elsewhere, Files, type Heard, type Sound, isFaulty } from '#platform';
+import { type Act, type Elsewhere, Files, type Heard, type Sound, type Tx, isFaulty } from '#platform';
 import { transfereeKindOf } from '#transfers';
 import { InterestSurroundings } from './interest-facts.service.js';
 import { Interest } from './interest.entity.js';
-import type { InterestInput, InterestRefusalInput } from './interest.input.js';
+import type { InterestInput, InterestRefusalInput, PriorityInput } from './interest.input.js';
 import { interestFaults, interestProblems } from './interest.problems.js';
-import type { InterestFacts } from './interest.rules.js';
+import { type InterestFacts, priorityOpen } from './interest.rules.js';
 import { barredWords, bars } from './standing-bar.rules.js';
 import { interestWorkflow } from './interest.workflow.js';
 import { standingBar } from './interests.queries.js';
+import { type BiddingRules, biddingRulesOf } from '../bidding/bidding-rules.js';
 import type { Listing } from '../listing.entity.js';
 import type { ListingFacts } from '../listing.facts.js';
 import { interestLines } from '../listing.words.js';
@@ -48,6 +49,10 @@ export class InterestDesk {
       ...{ place: lot.place, areaMu: lot.areaMu, partyId, partyName: party.name, transfereeKind, offerFen },
       ...{ ability: input.ability, credit: input.credit, depositFen: offerFen, reason: null },
       agentName: input.agent.trim() || null,
+      priorityAsked: input.priority ?? null,
+      // 登记簿里是本集体成员的，不用再证明.
+      priority: member && input.priority === 'member' ? input.priority : null,
+      priorityRefusal: null,
       ...{ registeredAt: act.now, registeredBy: actor.name },
     };
     const line = { action: 'register', label: interestLines.registered, detail: { lot: lot.number } };
@@ -61,18 +66,42 @@ export class InterestDesk {
     const about = { subject: 'interest', subjectId: record.id, partyIds: [partyId] };
     for (const paper of input.papers ?? []) await this.files.attach(act, paper, { ...about, kind: 'identity' });
     if (input.authorization) await this.files.attach(act, input.authorization, { ...about, kind: 'authorization' });
+    if (input.proof) await this.files.attach(act, input.proof, { ...about, kind: 'priority' });
     return { things: 'interests', id: record.id };
   }
 
-  registerFaults({ actor }: Act, { record: lot }: ListingFacts, input: Sound<InterestInput>): Heard[] {
+  async registerFaults(
+    { actor, tx }: Act,
+    { record: lot, parameters }: ListingFacts,
+    input: Sound<InterestInput>,
+  ): Promise<Heard[]> {
     const { offerYuan, party } = input;
     const partyId = takerOf(actor, lot, party);
     const nobody = partyId === null && !isFaulty(input, 'party');
     return [
       ...(nobody ? [interestFaults.nobody()] : []),
       ...authorizationFaults(input),
+      ...priorityFaults(input, biddingRulesOf(lot, parameters), await this.isMember(tx, lot, partyId)),
       ...(offerYuan && yuan(offerYuan) < lot.floorFen ? [interestFaults.belowFloor()] : []),
     ];
+  }
+
+  private async isMember(tx: Tx, lot: Listing, partyId: string | null): Promise<boolean> {
+    return partyId !== null && this.parties.belongsTo(await this.parties.get(partyId, tx), lot.issuerCode, tx);
+  }
+
+  async verifyPriority(act: Act, { record }: InterestFacts, { answer, reason }: PriorityInput): Promise<void> {
+    if (!priorityOpen(record)) throw interestProblems.answeredPriority();
+    const found = answer === 'accepted' ? { priority: record.priorityAsked } : { priorityRefusal: reason ?? '' };
+    Object.assign(record, found);
+    await act.keep(Interest, record.id, found);
+    await act.note('interest', record, { remark: reason ?? null, detail: { answer } });
+  }
+
+  verifyPriorityFaults(_act: Act, _facts: InterestFacts, input: Sound<PriorityInput>): Heard[] {
+    const { answer, reason } = input;
+    if (answer === 'refused' && !reason && !isFaulty(input, 'reason')) return [interestFaults.noRefusal()];
+    return answer === 'accepted' && reason ? [interestFaults.reasonFor()] : [];
   }
 
   async qualify(act: Act, facts: InterestFacts): Promise<void> {
@@ -117,4 +146,11 @@ function authorizationFaults(input: Sound<InterestInput>): Heard[] {
   const [agent, letter] = [Boolean(input.agent?.trim()), input.authorization !== undefined];
   if (agent === letter || isFaulty(input, 'agent') || isFaulty(input, 'authorization')) return [];
   return [agent ? interestFaults.noAuthorization() : interestFaults.noAgent()];
+}
+
+/** 优先权在报名时主张，由村集体证明；要在这宗挂牌的规则里有. */
+function priorityFaults({ priority, proof }: Sound<InterestInput>, rules: BiddingRules, member: boolean): Heard[] {
+  if (!priority) return proof ? [interestFaults.notAsked()] : [];
+  if (!rules.priority.includes(priority)) return [interestFaults.noSuchPriority()];
+  return proof || (priority === 'member' && member) ? [] : [interestFaults.noProof()];
 }

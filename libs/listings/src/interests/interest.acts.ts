@@ -1,8 +1,8 @@
-import { formatYuan } from '#kernel';
+import { type Actor, formatYuan, holds } from '#kernel';
 import { type ActHead, actTable } from '#platform';
 import { InterestDesk } from './interest-desk.service.js';
-import { InterestRefusalInput } from './interest.input.js';
-import type { InterestFacts } from './interest.rules.js';
+import { InterestRefusalInput, PriorityInput } from './interest.input.js';
+import { type InterestFacts, priorityOpen } from './interest.rules.js';
 import { interestView } from './interest.view.js';
 import { priceUnits } from '../right-kinds.words.js';
 import { interestWorkflow } from './interest.workflow.js';
@@ -16,6 +16,22 @@ export const interestActs = actTable('interests', interestWorkflow, {
     refuse: { noun: 'refusal', by: InterestDesk, asks: InterestRefusalInput, said: '已答复不够资格。' },
     admit: { noun: 'admission', by: InterestDesk, said: '保证金已到账，可以参加。' },
     withdraw: { noun: 'withdrawal', by: InterestDesk, said: '已退出。' },
+  },
+  helps: {
+    'verify-priority': {
+      ...{
+        noun: 'priority',
+        by: InterestDesk,
+        asks: PriorityInput,
+        label: '核实优先权',
+        press: '记下',
+        said: '优先权答复了。',
+      },
+      text: ['看报名时传的证明，问村集体；不属实的不优先，照样可以竞价。'],
+      posts: ['town_trade'],
+      when: ({ record }: InterestFacts, me: Actor) =>
+        record.state === 'registered' && priorityOpen(record) && holds(me, 'town_trade'),
+    },
   },
 });
 

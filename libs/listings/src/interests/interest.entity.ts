@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Day, DivisionCode, Fen, Mu, TransfereeKind } from '#kernel';
+import type { BidPriority, Day, DivisionCode, Fen, Mu, TransfereeKind } from '#kernel';
 import type { InterestState } from './interest-states.workflow.js';
 
 /** Somebody who wants a lot: registered, looked at by the town, and in once the deposit has come in time. */
@@ -28,6 +28,10 @@ export class Interest {
   @Column('bigint') depositFen: Fen;
   /** Whom a body sent, by a letter that lies with the registration; null where its head came himself. */
   @Column('text', { nullable: true }) agentName: string | null;
+  /** What he claims to be preferred by; what the town found true of it, or why not. Who is not found so may bid all the same. */
+  @Column('text', { nullable: true }) priorityAsked: BidPriority | null;
+  @Column('text', { nullable: true }) priority: BidPriority | null;
+  @Column('text', { nullable: true }) priorityRefusal: string | null;
   @Column('text', { nullable: true }) reason: string | null;
   @Column('timestamptz') registeredAt: Date;
   @Column('text') registeredBy: string;

@@ -1,4 +1,6 @@
-import { FindField, MoneyField, type Received, ScanField, TextField } from '#platform';
+import { type BidPriority, bidPriorities } from '#kernel';
+import { priorityAnswers } from '../listing.words.js';
+import { ChoiceField, FindField, MoneyField, type Received, ScanField, TextField } from '#platform';
 
 /** Somebody wants a lot: who, at which price, and why he can work it. */
 export class InterestInput {
@@ -38,6 +40,18 @@ export class InterestInput {
   })
   authorization?: Received;
 
+  @ChoiceField('要不要主张优先权', bidPriorities, {
+    ...{ optional: true, unset: '不主张', called: '优先权' },
+    hint: '同样的价钱，优先的一方得；报名时不主张的，竞价里不能再主张',
+  })
+  priority?: BidPriority;
+
+  @ScanField('优先权的证明', {
+    optional: true,
+    hint: '村集体开的证明、原来的合同；登记簿里是本集体成员的不用传',
+  })
+  proof?: Received;
+
   @ScanField('身份证、营业执照（可不传）', { optional: true, most: 6, hint: '照片或 PDF' })
   papers?: Received[];
 }
@@ -45,4 +59,19 @@ export class InterestInput {
 /** Why somebody may not take part. */
 export class InterestRefusalInput {
   @TextField('为什么不够资格', { lines: 3, length: [4, 300], hint: '会告诉报名的人' }) reason: string;
+}
+
+/** Whether the town found a claim of priority true. */
+export class PriorityInput {
+  @ChoiceField('证明属不属实', priorityAnswers, { refusal: '选属实还是不属实' }) answer: keyof typeof priorityAnswers;
+  @TextField('为什么不属实（属实的不写）', {
+    ...{
+      optional: true,
+      lines: 3,
+      length: [4, 300],
+      called: '为什么不属实',
+      hint: '会告诉报名的人；他不优先，照样可以竞价',
+    },
+  })
+  reason?: string;
 }

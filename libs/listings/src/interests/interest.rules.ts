@@ -1,4 +1,14 @@
-import { type Actor, type Fen, type Parameters, type Rule, blocker, dayOf, fen, formatYuan } from '#kernel';
+import {
+  type Actor,
+  type Fen,
+  type Parameters,
+  type Rule,
+  bidPriorities,
+  blocker,
+  dayOf,
+  fen,
+  formatYuan,
+} from '#kernel';
 import type { Interest } from './interest.entity.js';
 import type { Listing } from '../listing.entity.js';
 import { type StandingBar, barredWords, bars } from './standing-bar.rules.js';
@@ -59,6 +69,24 @@ export const depositInTime: InterestRule = ({ record, timelyFen, heldFen }) => {
   const late = heldFen > timelyFen ? `；另有 ${formatYuan(fen(heldFen - timelyFen))} 元是期满以后到的，不算` : '';
   return blocker('deposit-in-time', `保证金还差 ${formatYuan(missing)} 元${late}。`, '平台规则 牌-06');
 };
+
+/** Whether a claim of priority waits for the town. */
+export const priorityOpen = ({ priorityAsked, priority, priorityRefusal }: Interest): boolean =>
+  priorityAsked !== null && priority === null && priorityRefusal === null;
+
+/** 优先权要在报名时证明；没有核实的，不能先定资格（竞价里谁优先，从这里来）. */
+export const priorityAnswered: InterestRule = ({ record }) =>
+  priorityOpen(record)
+    ? blocker(
+        'priority-answered',
+        `主张了优先权（${bidPriorities[record.priorityAsked ?? 'member']}），还没有核实。`,
+        '平台规则 竞-02',
+        {
+          href: `/interests/${record.id}/priority`,
+          label: '去核实',
+        },
+      )
+    : undefined;
 
 /** 违约的一方在县里决定的时间里不得参加（平台规则 禁-01）. */
 export const notBarred: InterestRule = ({ standing }, { now }) =>

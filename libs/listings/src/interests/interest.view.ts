@@ -1,4 +1,4 @@
-import { type Actor, holds, reaches, transfereeKinds } from '#kernel';
+import { type Actor, bidPriorities, holds, reaches, transfereeKinds } from '#kernel';
 import { type EscrowAccount } from '#ledger';
 import {
   type EvidenceFile,
@@ -43,6 +43,9 @@ export const interestView = view(
     priceUnit: value.code(priceUnits, listingParts.priceUnit),
     ability: value.text(parts.ability),
     credit: value.text(parts.credit),
+    priorityAsked: value.maybe(value.code(bidPriorities, parts.priorityAsked)),
+    priority: value.maybe(value.code(bidPriorities, parts.priority)),
+    priorityRefusal: value.maybe(value.text(parts.priorityRefusal)),
     depositFen: value.fen(parts.depositFen),
     heldFen: value.fen(parts.heldFen),
     depositId: value.maybe(value.id(parts.depositId)),
@@ -73,6 +76,7 @@ export function interestOf({ facts, account, papers, history, acts }: InterestSe
   const staff = reaches(me, record.officeCode);
   return {
     ...{ id, revision, listingId, listingNumber, place, state, offerFen, ability, credit, depositFen, heldFen, reason },
+    ...{ priorityAsked: record.priorityAsked, priority: record.priority, priorityRefusal: record.priorityRefusal },
     ...{ party: record.partyName, agent: record.agentName },
     priceUnit: listing.priceUnit,
     kind: record.transfereeKind,

@@ -7,7 +7,7 @@ export const interestWorkflow = workflow('interest', {
   label: '报名',
   states: interestStates,
   steps: [
-    { from: 'registered', on: 'qualify',  to: 'qualified', by: 'town_trade', label: '资格审查通过', needs: [rule.listingOpen, rule.ageAllowed, rule.staffOutside, rule.notTransferor, rule.notBarred] },
+    { from: 'registered', on: 'qualify',  to: 'qualified', by: 'town_trade', label: '资格审查通过', needs: [rule.listingOpen, rule.priorityAnswered, rule.ageAllowed, rule.staffOutside, rule.notTransferor, rule.notBarred] },
     { from: 'registered', on: 'refuse',   to: 'refused',   by: 'town_trade', label: '不够资格', tone: 'quiet', hint: '写明理由，告诉报名的人；交了的保证金退回。', back: true },
     { from: 'qualified',  on: 'refuse',   to: 'refused',   by: 'town_trade', label: '不够资格', tone: 'quiet', hint: '审查以后才有的情形；写明理由，交了的保证金退回。', aside: true, back: true },
     { from: 'qualified',  on: 'admit',    to: 'admitted',  by: ['town_finance', 'clock'], label: '保证金到账，可以参加', needs: [rule.depositInTime, rule.ageAllowed, rule.staffOutside, rule.notTransferor, rule.notBarred] },

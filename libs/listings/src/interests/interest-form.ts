@@ -1,0 +1,28 @@
+import { type Actor, bidPriorities, holds, plainYuan, speaksFor } from '#kernel';
+import type { RecordForm } from '#platform';
+import { biddingRulesOf } from '../bidding/bidding-rules.js';
+import type { ListingFacts } from '../listing.facts.js';
+import { priceUnits } from '../right-kinds.words.js';
+
+/** Whoever may speak for a party, and the town for who brings it in writing. */
+export function takesInterest({ record }: ListingFacts, me: Actor, now: Date): boolean {
+  const open = record.state === 'listed' && (record.dueAt === null || now < record.dueAt);
+  return open && (speaksFor(me) !== null || holds(me, 'town_trade'));
+}
+
+/** Who registers himself is not asked who he is; priority is asked where the rules of the lot know one. */
+export function interestForm({ record, parameters }: ListingFacts, me: Actor): RecordForm {
+  const { priority } = biddingRulesOf(record, parameters);
+  const unasked = [
+    ...(speaksFor(me) === null ? [] : ['party']),
+    ...(priority.length === 0 ? ['priority', 'proof'] : []),
+  ];
+  return {
+    values: { offerYuan: plainYuan(record.priceFen).replace(/\.00$/, '') },
+    choices: { priority: Object.fromEntries(priority.map((each) => [each, bidPriorities[each]])) },
+    fields: (drawn) =>
+      drawn
+        .filter(({ name }) => !unasked.includes(name))
+        .map((field) => (field.name === 'offerYuan' ? { ...field, unit: priceUnits[record.priceUnit] } : field)),
+  };
+}
