@@ -42,7 +42,7 @@ export class InterestInput {
 
   @ChoiceField('要不要主张优先权', bidPriorities, {
     ...{ optional: true, unset: '不主张', called: '优先权' },
-    hint: '同样的价钱，优先的一方得；报名时不主张的，竞价里不能再主张',
+    hint: '同样的价钱，优先的一方得；要在报名时主张',
   })
   priority?: BidPriority;
 
