@@ -33,6 +33,11 @@ export class BidderSeal {
     return createHmac('sha256', this.tagging).update(`${auctionId} ${what} ${text}`).digest().subarray(0, 16);
   }
 
+  /** Of a receipt: its hash tells nobody what it hides, until the salt is told with it. */
+  salt(auctionId: string, seq: number): string {
+    return this.keyed(auctionId, 'salt', String(seq)).toString('hex');
+  }
+
   seal(auctionId: string, number: number, joint: Joint): string {
     return seal(this.sealing, JSON.stringify(joint), `${auctionId} ${number}`);
   }

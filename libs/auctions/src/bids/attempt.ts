@@ -1,6 +1,7 @@
 import { momentAt } from '#kernel';
 import type { Stamp } from './entry-clock.js';
 import type { Entry, EntryKind, Line } from './book.js';
+import type { ReceiptSaid } from './receipt-text.js';
 
 /** Something that reaches an auction, as it is handed to the engine. */
 export interface Attempt {
@@ -32,33 +33,20 @@ export interface Receipt extends Line {
   errorMs: number;
   until: number | null;
   via: string | null;
+  salt: string;
   /** Its batch, and its place in it. */
   batchId: string;
   place: number;
 }
 
-/**
- * The receipt as it is hashed: whoever has these fields makes the same bytes. Moments are ISO 8601 in UTC, amounts whole fen; what is
- * empty stands as null.
- */
-export function receiptText(receipt: Omit<Receipt, 'batchId' | 'place'>): string {
+/** The receipt as it is hashed. */
+export function saidOf(receipt: Omit<Receipt, 'batchId' | 'place'>): ReceiptSaid {
   const { auctionId, seq, kind, number, amountFen, said, at, errorMs, until, outcome, reason } = receipt;
-  const { endsAt, topFen, topNumber, via } = receipt;
-  return JSON.stringify({
-    ...{
-      amountFen,
-      at: iso(at),
-      auction: auctionId,
-      endsAt: iso(endsAt),
-      errorMs,
-      kind,
-      number,
-      outcome,
-      reason,
-      said,
-    },
-    ...{ seq, topFen, topNumber, until: until === null ? null : iso(until), via },
-  });
+  const { endsAt, topFen, topNumber, via, salt } = receipt;
+  return {
+    ...{ auction: auctionId, seq, kind, number, amountFen, said, at: iso(at), errorMs, outcome, reason },
+    ...{ until: until === null ? null : iso(until), endsAt: iso(endsAt), topFen, topNumber, via, salt },
+  };
 }
 
 const iso = (moment: number): string => momentAt(moment).toISOString();

@@ -70,6 +70,7 @@ export class BidEngine implements OnModuleDestroy {
   /** Writes what the exchange itself does to an auction, within the act that does it; the book is locked by it. */
   async record(tx: Tx, attempt: Attempt): Promise<Book> {
     const { auctionId } = attempt;
+    await this.log.ready();
     const book = (await this.locked(tx, [auctionId])).get(auctionId);
     if (!book) throw new Error(`Auction ${auctionId} has no book.`);
     const { book: next, lines } = decide(book, entryOf(attempt));
@@ -108,6 +109,7 @@ export class BidEngine implements OnModuleDestroy {
 
   /** Decides a batch; answers those that must wait, because something earlier may still be undecided elsewhere. */
   private async decide(batch: readonly Waiting[]): Promise<Waiting[]> {
+    await this.log.ready();
     const late: Waiting[] = [];
     const answers = new Map<Waiting, Receipt[] | Known>();
     await this.database.transaction(async (tx) => {

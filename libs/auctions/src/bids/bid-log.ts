@@ -3,8 +3,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { merkleTree, momentAt } from '#kernel';
 import { SigningKeys, type Tx } from '#platform';
 import { BidderSeal } from '../bidders/bidder-seal.js';
-import { type Attempt, type Receipt, receiptText } from './attempt.js';
+import { type Attempt, type Receipt, saidOf } from './attempt.js';
 import type { Book, Line } from './book.js';
+import { receiptText } from './receipt-text.js';
 
 const tree = merkleTree((bytes) => createHash('sha256').update(bytes).digest());
 
@@ -40,6 +41,11 @@ export class BidLog {
     private readonly seal: BidderSeal,
   ) {}
 
+  /** Awaited before a batch: there is a key that signs it. */
+  ready(): Promise<void> {
+    return this.keys.ready();
+  }
+
   /** Writes lines and the books that follow from them; answers the receipts, attempt by attempt, in the order given. */
   write(
     tx: Tx,
@@ -56,12 +62,12 @@ export class BidLog {
         place += 1;
         return {
           ...{ ...line, auctionId, said: own ? said : '', errorMs: Math.ceil(stamp.errorMs), via: own ? via : null },
-          ...{ until: own ? until : null, batchId, place: place - 1 },
+          ...{ until: own ? until : null, salt: this.seal.salt(auctionId, line.seq), batchId, place: place - 1 },
         };
       }),
     );
     const all = receipts.flat();
-    const root = Buffer.from(tree.root(all.map((receipt) => tree.leaf(Buffer.from(receiptText(receipt))))));
+    const root = Buffer.from(tree.root(all.map((receipt) => tree.leaf(Buffer.from(receiptText(saidOf(receipt)))))));
     const payload = JSON.stringify({
       batch: batchId,
       root: root.toString('hex'),

@@ -15,5 +15,6 @@ export const receiptParts = {
   topFen: '之后的最高价',
   topNumber: '之后领先的竞买号',
   via: '在哪个站点代报',
+  salt: '防猜的随机数',
   place: '在批次里的位置',
 } as const;

@@ -22,6 +22,7 @@ export const receiptView = view(
     topFen: value.maybe(value.fen(parts.topFen)),
     topNumber: value.maybe(value.count(parts.topNumber)),
     via: value.maybe(value.text(parts.via)),
+    salt: value.text(parts.salt),
     batchId: value.id(),
     place: value.count(parts.place),
   },

@@ -5,7 +5,7 @@ import type { Receipt } from './attempt.js';
 import { auctionProblems } from './bid.problems.js';
 
 /** An attempt as its row has it. */
-interface AttemptRow extends Omit<Receipt, 'at' | 'until' | 'endsAt'> {
+interface AttemptRow extends Omit<Receipt, 'at' | 'until' | 'endsAt' | 'salt'> {
   at: Date;
   until: Date | null;
   endsAt: Date;
@@ -46,6 +46,7 @@ export class Receipts {
   private read(rows: readonly AttemptRow[]): Receipt[] {
     return rows.map(({ at, until, endsAt, amountSealed, amountFen, ...rest }) => ({
       ...{ ...rest, at: at.getTime(), until: until?.getTime() ?? null, endsAt: endsAt.getTime() },
+      salt: this.seal.salt(rest.auctionId, rest.seq),
       amountFen: amountSealed === null ? amountFen : this.seal.disclose<number>(rest.auctionId, amountSealed),
     }));
   }
