@@ -55,7 +55,7 @@ export class AuctionOpening implements OnModuleInit, Bidding {
     await this.bidders.deal(
       act.tx,
       record.id,
-      admitted.map((each) => ({ interestId: each.id, partyId: each.partyId, level: levelOf(ranks, priorityOf(each)) })),
+      admitted.map((each) => ({ interestId: each.id, partyId: each.partyId, level: levelOf(ranks, each.priority) })),
     );
     await openBook(act.tx, record.id, { rules: bids, startsAt, endsAt: endOf(bids, freeUntil) });
   }
@@ -81,8 +81,6 @@ export class AuctionOpening implements OnModuleInit, Bidding {
     return facts?.record.state === 'sold' ? this.next.after(act, facts) : null;
   }
 }
-
-const priorityOf = (interest: object): string | null => (interest as { priority?: string | null }).priority ?? null;
 
 /** The rank of a priority among those of the lot; one that the lot does not know is none. */
 function levelOf(ranks: readonly string[], priority: string | null): number | null {

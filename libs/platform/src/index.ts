@@ -45,7 +45,7 @@ export { PlatformModule } from './platform.module.js';
 export { generalProblems } from './general.problems.js';
 export { refuses } from './problem.filter.js';
 export { recordAddress } from './record-address.js';
-export { Me, Public, Shared } from './public.js';
+export { Me, OwnKeys, Public, Shared } from './public.js';
 export { Behind } from './behind.js';
 export { requestContext } from './request-context.js';
 export { refuseUnfitSession } from './session-check.js';

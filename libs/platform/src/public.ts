@@ -14,6 +14,12 @@ export const SHARED = 'exchange:shared';
 /** What a stranger gets may be kept by whoever carries it, and is asked for anew each time: 304 while nothing has changed. */
 export const Shared = (): MethodDecorator & ClassDecorator => SetMetadata(SHARED, true);
 
+/** Metadata key of routes that look an Idempotency-Key up themselves. */
+export const OWN_KEYS = 'exchange:own-keys';
+
+/** The key is looked up where the act is done, under its lock, and nowhere before. */
+export const OwnKeys = (): MethodDecorator & ClassDecorator => SetMetadata(OWN_KEYS, true);
+
 /** Who is asking. */
 export const Me = createParamDecorator((_: unknown, context: ExecutionContext) =>
   actorOf(context.switchToHttp().getRequest<FastifyRequest>()),

@@ -22,7 +22,7 @@ import {
 } from './idempotency.js';
 import { idempotencyProblems } from './idempotency.problems.js';
 import { Done, Download, PAGE, Shown } from './page.js';
-import { SHARED } from './public.js';
+import { OWN_KEYS, SHARED } from './public.js';
 import { requestContext } from './request-context.js';
 import { revalidated } from './revalidated.js';
 import { Templates } from './templates.js';
@@ -39,6 +39,7 @@ interface PageOptions {
 interface Route {
   readonly page: PageOptions | undefined;
   readonly shared: boolean;
+  readonly ownKeys: boolean;
 }
 
 /** One route, two representations: the view as a page for a person, as JSON for a program. */
@@ -65,7 +66,7 @@ export class Respond implements NestInterceptor {
 
   private async run(request: FastifyRequest, reply: FastifyReply, route: Route, next: CallHandler): Promise<unknown> {
     try {
-      await this.known();
+      if (!route.ownKeys) await this.known();
       const answer: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
       // The handler has taken the answer into its own hands: events, for as long as somebody watches.
       if (reply.sent) return undefined;
@@ -86,7 +87,10 @@ export class Respond implements NestInterceptor {
     if (known) return known;
     const said = <T>(key: string): T | undefined =>
       this.reflector.getAllAndOverride(key, [handler, context.getClass()]);
-    const route = { page: said<PageOptions>(PAGE), shared: said<boolean>(SHARED) ?? false };
+    const route = {
+      ...{ page: said<PageOptions>(PAGE), shared: said<boolean>(SHARED) ?? false },
+      ownKeys: said<boolean>(OWN_KEYS) ?? false,
+    };
     this.routes.set(handler, route);
     return route;
   }

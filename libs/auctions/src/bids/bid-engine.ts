@@ -1,6 +1,6 @@
 import { momentAt } from '#kernel';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { Database, requestContext, type Tx } from '#platform';
+import { Database, requestContext, soon, type Tx } from '#platform';
 import { Bidders } from '../bidders/bidders.service.js';
 import { BidderSeal } from '../bidders/bidder-seal.js';
 import { type Attempt, type Receipt, entryOf } from './attempt.js';
@@ -95,7 +95,7 @@ export class BidEngine implements OnModuleDestroy {
     // Whoever asked in this turn of the event loop is in the first batch.
     await Promise.resolve();
     while (this.queue.length > 0) {
-      const batch = this.queue.splice(0, most);
+      const batch = this.queue.splice(0, most).toSorted((one, other) => one.attempt.stamp.at - other.attempt.stamp.at);
       const late = await this.decide(batch).catch((error: unknown) => {
         for (const { reject } of batch) reject(error);
         return [];
@@ -141,7 +141,9 @@ export class BidEngine implements OnModuleDestroy {
       const touched = new Map(written.map(({ attempt }) => [attempt.auctionId, books.get(attempt.auctionId) as Book]));
       const { receipts, sent } = this.log.write(tx, written, touched, this.clock.now());
       written.forEach(({ waiting }, at) => answers.set(waiting, receipts[at] ?? []));
-      await Promise.all([sent, tx.query(tellSql, [told(touched)])]);
+      // Not waited for: the commit leaves right behind them.
+      soon(tx, sent);
+      soon(tx, tx.query(tellSql, [told(touched)]));
     });
     for (const [{ resolve }, answer] of answers) resolve(answer);
     return late;

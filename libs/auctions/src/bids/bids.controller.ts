@@ -1,7 +1,7 @@
 import { Controller, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel';
-import { Done, Gives, Me, Takes, requestContext } from '#platform';
+import { Done, Gives, Me, OwnKeys, Takes, requestContext } from '#platform';
 import { BidDesk } from './bid-desk.service.js';
 import { BidInput } from './bid.input.js';
 import type { Asked } from './bid-desk.service.js';
@@ -10,6 +10,7 @@ import { Intake } from './intake.js';
 import { type ReceiptView, receiptOf, receiptView } from './receipt.view.js';
 
 /** Where bids come in. Each is answered by its receipt; whoever did not hear the answer asks again with the same key. */
+@OwnKeys()
 @Controller('auctions/:id')
 export class BidsController {
   constructor(
