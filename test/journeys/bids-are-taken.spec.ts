@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GivenAuctions, type Receipt } from '../support/auctions.js';
 
+const sealed = {
+  ...{ mode: 'sealed', startFen: 90_000, stepFen: 1000, ceilingFen: null, floorSecret: true, freeMinutes: 120 },
+  ...{ windowSeconds: 300, mostExtensions: null, mostSteps: null, priority: ['member', 'incumbent'] },
+};
+
 describe('Bids for a lot', () => {
   let auctions: GivenAuctions;
   let id: string;
@@ -88,5 +93,26 @@ describe('Bids for a lot', () => {
       [id],
     );
     expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, at) => at + 1));
+  });
+
+  it('as sealed quotes are told to nobody before the end', async () => {
+    const { id: other } = await auctions.announced({}, sealed);
+    await auctions.begin(other);
+    const own = await auctions.bid(auctions.farmer, other, '955.5');
+    expect(own).toMatchObject({ amountFen: 95_550, topFen: null, topNumber: null });
+    const again = await auctions.send(auctions.farmer, other, '960');
+    expect(again.json()).toMatchObject({ type: '/problems/bid-already-quoted' });
+    await auctions.bid(auctions.cooperative, other, '950');
+    const amounts = await auctions.given.exchange.database.ask(
+      'SELECT amount_fen FROM auction_attempt WHERE auction_id = $1 AND kind = $2',
+      [other, 'bid'],
+    );
+    expect(amounts.every(({ amount_fen }) => amount_fen === null)).toBe(true);
+    await auctions.later(121);
+    const [row] = await auctions.given.exchange.database.ask(
+      'SELECT state, winner_number AS number, price_fen AS fen FROM auction WHERE id = $1',
+      [other],
+    );
+    expect(row).toEqual({ state: 'sold', number: own.number, fen: 95_550 });
   });
 });

@@ -24,7 +24,6 @@ export class AuctionTicker implements OnModuleDestroy {
   private stopped = false;
   private current: Promise<number> = Promise.resolve(slow);
   private setAt = Number.NEGATIVE_INFINITY;
-  private awake = false;
 
   constructor(
     private readonly database: Database,
@@ -48,17 +47,13 @@ export class AuctionTicker implements OnModuleDestroy {
   async turn(): Promise<number> {
     const live = await this.database.rows<Live & Record<string, unknown>>('live auctions', liveSql, [this.clock.now()]);
     await this.due.tell();
-    if (live.length === 0) {
-      this.awake = false;
-      return slow;
-    }
+    if (live.length === 0) return slow;
     if (performance.now() - this.setAt > 900) {
       await this.clock.set();
       this.setAt = performance.now();
     }
-    // Before the others hear of it again: how long was nobody there?
-    if (!this.awake) await this.outages.makeUp();
-    this.awake = true;
+    // Before the others hear of this one again: how long was nobody there?
+    await this.outages.makeUp();
     await this.processes.beat();
     for (const each of live) await this.due.go(each, this.clock.now());
     return quick;
@@ -68,7 +63,6 @@ export class AuctionTicker implements OnModuleDestroy {
     if (this.stopped) return;
     this.timer = setTimeout(() => {
       this.current = this.turn().catch((error: unknown) => {
-        this.awake = false;
         this.log.error(`turn ${error instanceof Error ? error.name : 'thrown'} ${codeOf(error)}`);
         return quick;
       });

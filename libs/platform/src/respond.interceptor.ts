@@ -117,8 +117,8 @@ export class Respond implements NestInterceptor {
     const view = await pageOf(answer);
     const frame = await this.frames.of(request, reply, {
       ...page,
-      title: titleOf(view),
-      feed: feedOf(view),
+      title: textIn(view, 'title'),
+      feed: textIn(view, 'feed'),
       ...(shared && { about: this.templates.about(page.template, { ...view, county: this.config.county.name }) }),
     });
     reply.type('text/html; charset=utf-8');
@@ -239,13 +239,8 @@ function nextWork(request: FastifyRequest, { location }: Done): { next?: string 
   return actorOf(request).kind === 'staff' && record ? { next: '/desk/next' } : {};
 }
 
-/** Where the same can be followed, if it can. */
-function feedOf(view: object): string {
-  const feed = (view as { feed?: unknown }).feed;
-  return typeof feed === 'string' ? feed : '';
-}
-
-function titleOf(view: object): string {
-  const title = (view as { title?: unknown }).title;
-  return typeof title === 'string' ? title : '';
+/** A text of a view, if it has it: what it is called, where the same can be followed. */
+function textIn(view: object, name: 'title' | 'feed'): string {
+  const text = (view as Record<string, unknown>)[name];
+  return typeof text === 'string' ? text : '';
 }
