@@ -21,16 +21,20 @@ import { AuctionAwards } from './closing/auction-awards.service.js';
 import { AuctionClosing } from './closing/auction-closing.service.js';
 import { NextBidder } from './closing/next-bidder.service.js';
 import { ResultOpening } from './closing/result-opening.service.js';
+import { AuctionHall } from './hall/auction-hall.service.js';
+import { HallReader } from './hall/hall-reader.service.js';
+import { AuctionsController } from './hall/auctions.controller.js';
 
 @Module({
   imports: [ListingsModule],
-  controllers: [BidsController],
+  controllers: [AuctionsController, BidsController],
   providers: [
     AuctionAwards,
     AuctionClosing,
     AuctionCourse,
     AuctionDue,
     AuctionFinder,
+    AuctionHall,
     AuctionOpening,
     AuctionOutages,
     AuctionTicker,
@@ -42,6 +46,7 @@ import { ResultOpening } from './closing/result-opening.service.js';
     BidderSeal,
     Bidders,
     EntryClock,
+    HallReader,
     Intake,
     NextBidder,
     Receipts,
