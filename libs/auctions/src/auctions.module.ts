@@ -3,6 +3,7 @@ import { ListingsModule } from '#listings';
 import { AuctionCourse } from './auction-course.service.js';
 import { AuctionDue } from './auction-due.service.js';
 import { AuctionFinder } from './auction-finder.service.js';
+import { AuctionGround } from './auction-ground.service.js';
 import { AuctionOpening } from './auction-opening.service.js';
 import { AuctionOutages } from './auction-outages.service.js';
 import { AuctionTicker } from './auction-ticker.service.js';
@@ -35,6 +36,7 @@ import { AuctionsController } from './hall/auctions.controller.js';
     AuctionDue,
     AuctionFinder,
     AuctionHall,
+    AuctionGround,
     AuctionOpening,
     AuctionOutages,
     AuctionTicker,
