@@ -4,13 +4,15 @@ import { Auction } from './auction.entity.js';
 import type { AuctionFacts } from './auction.facts.js';
 import { auctionProblems } from './bids/bid.problems.js';
 
-/** Finds an auction, locked or to be read. An auction is locked after its lot and before its book. */
+/** Whoever writes a bid asks its auction to stay (its foreign key): a lock that forbade that would wait for him, and he for the book. */
+const lock = { mode: 'for_no_key_update' } as const;
+
 @Injectable()
 export class AuctionFinder {
   constructor(private readonly database: Database) {}
 
   async locked({ tx }: Act, id: string): Promise<AuctionFacts> {
-    const record = await tx.findOne(Auction, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const record = await tx.findOne(Auction, { where: { id }, lock });
     if (!record) throw auctionProblems.notFound();
     return { record };
   }
@@ -26,7 +28,7 @@ export class AuctionFinder {
     const record = await tx.findOne(Auction, {
       where: { listingId },
       order: { createdAt: 'DESC' },
-      lock: { mode: 'pessimistic_write' },
+      lock,
     });
     return record && { record };
   }

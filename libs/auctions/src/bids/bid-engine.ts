@@ -43,7 +43,6 @@ export class BidEngine implements OnModuleDestroy {
   private queue: Waiting[] = [];
   private working: Promise<void> | null = null;
   private readonly bidders = new Map<string, ReadonlyMap<number, Bidder>>();
-  private readonly ends = new Map<string, number>();
 
   constructor(
     private readonly database: Database,
@@ -53,11 +52,6 @@ export class BidEngine implements OnModuleDestroy {
     private readonly clock: EntryClock,
     private readonly processes: BidProcesses,
   ) {}
-
-  /** The end of an auction as this process last saw it; null where it saw none. */
-  endOf(auctionId: string): number | null {
-    return this.ends.get(auctionId) ?? null;
-  }
 
   /** Decides an attempt; answers its receipt and those of what the exchange bid for others because of it. */
   submit(attempt: Attempt): Promise<Receipt[] | Known> {
@@ -126,7 +120,6 @@ export class BidEngine implements OnModuleDestroy {
       const keys = batch.flatMap(({ attempt }) => attempt.key ?? []);
       // Sent together: what was decided under these keys is read once the books are ours.
       const [books, known] = await Promise.all([lockedBooks(tx, ids, reader), this.known(tx, ids, keys)]);
-      for (const [id, { endsAt }] of books) this.ends.set(id, endsAt);
       const open = await this.openFor(tx, batch, books);
       const written: (Written & { waiting: Waiting })[] = [];
       for (const waiting of batch) {
@@ -156,7 +149,7 @@ export class BidEngine implements OnModuleDestroy {
     return late;
   }
 
-  /** Lots whose end is behind every living process: what comes after it may be told so. */
+  /** Lots whose end is behind every process, and that no lost one will have run on: what comes after it may be told so. */
   private async openFor(tx: Tx, batch: readonly Waiting[], books: ReadonlyMap<string, Book>): Promise<Set<string>> {
     const ended = new Map(
       batch.flatMap(({ attempt }) => {
@@ -165,8 +158,10 @@ export class BidEngine implements OnModuleDestroy {
       }),
     );
     const open = new Set<string>();
-    for (const [id, book] of ended)
-      if ((await this.processes.standing(tx, momentAt(book.endsAt))).behind === 0) open.add(id);
+    for (const [id, book] of ended) {
+      const { behind, lost } = await this.processes.standing(tx, momentAt(book.endsAt));
+      if (behind === 0 && lost === 0) open.add(id);
+    }
     return open;
   }
 
