@@ -16,6 +16,8 @@ export interface Terms {
 /** An attempt as its receipt says; times in milliseconds. */
 export interface Told {
   seq: number;
+  /** `automatic`: the exchange bid for somebody. Whatever else is no bid, the exchange did by itself: a closing, an outage. */
+  kind?: string;
   number: string;
   amountFen: number;
   enteredAt: number;

@@ -16,6 +16,8 @@ interface Read {
   returnedAt: number;
 }
 
+const isBid = ({ kind = 'bid' }: Told): boolean => kind === 'bid' || kind === 'automatic';
+
 /** Faults in words, none where all is well. `attempts` is the whole list as it stands after the end. */
 export function faultsOf(
   history: readonly Recorded[],
@@ -45,13 +47,13 @@ function rising(attempts: readonly Told[], { startFen, stepFen, ranks }: Terms):
   const faults: string[] = [];
   let top: Pick<Told, 'amountFen' | 'number'> | undefined;
   for (const each of attempts) {
-    if (each.outcome === 'accepted') {
+    if (each.outcome === 'accepted' && isBid(each)) {
       const { amountFen, number, seq } = each;
       const better = (ranks?.[number] ?? Infinity) < (ranks?.[top?.number ?? ''] ?? Infinity);
       const least: number = top === undefined ? startFen : top.amountFen + (better ? 0 : stepFen);
       if (amountFen < least) faults.push(`attempt ${seq} is accepted at ${amountFen}, below ${least}`);
       if ((amountFen - startFen) % stepFen !== 0) faults.push(`attempt ${seq} is accepted off the step`);
-      if (top?.number === number) faults.push(`attempt ${seq} is over the bidder's own`);
+      if (top?.number === number && each.kind !== 'automatic') faults.push(`attempt ${seq} is over the bidder's own`);
       top = { amountFen, number };
     }
     if (each.topFen !== (top?.amountFen ?? null) || each.topNumber !== (top?.number ?? null))
@@ -64,13 +66,13 @@ function rising(attempts: readonly Told[], { startFen, stepFen, ranks }: Terms):
 function ended(attempts: readonly Told[], firstEnd: number): string[] {
   const last = Math.max(firstEnd, ...attempts.map(({ endsAt }) => endsAt));
   let end = firstEnd;
-  return attempts.flatMap(({ seq, outcome, reason, enteredAt, endsAt }) => {
+  return attempts.flatMap(({ seq, outcome, reason, enteredAt, endsAt, kind }) => {
     const before = end;
     end = endsAt;
     return [
       ...(endsAt < before ? [`attempt ${seq} moves the end back`] : []),
       // The rule of outages may have moved the end between two attempts: then it entered before the end as it now stands.
-      ...(outcome === 'accepted' && enteredAt >= Math.max(before, endsAt)
+      ...(outcome === 'accepted' && kind !== 'closing' && enteredAt >= Math.max(before, endsAt)
         ? [`attempt ${seq} is accepted after the end`]
         : []),
       ...(reason === 'ended' && enteredAt < last
@@ -98,7 +100,12 @@ function sentOnce(bids: readonly Bid[], attempts: readonly Told[]): string[] {
     return counted;
   };
   const sent = count(bids, ({ asked }) => `${asked.number} for ${asked.amountFen}`);
-  return [...count(attempts, ({ number, amountFen }) => `${number} for ${amountFen}`)].flatMap(([what, times]) =>
+  return [
+    ...count(
+      attempts.filter(({ kind = 'bid' }) => kind === 'bid'),
+      ({ number, amountFen }) => `${number} for ${amountFen}`,
+    ),
+  ].flatMap(([what, times]) =>
     times > (sent.get(what) ?? 0)
       ? [`the bid of ${what} was sent ${sent.get(what) ?? 0} times and stands ${times} times`]
       : [],
