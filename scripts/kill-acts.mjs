@@ -126,7 +126,6 @@ export class KilledActs {
     const interest = await coop.post(`${at}/interests`, wish);
     await this.as('101-trade').post(`${interest}/qualification`);
     await this.slip('interest', this.id(interest));
-    await this.as('101-finance').post(`${interest}/admission`);
     return async () => void (await this.as('reviewer').post(`${at}/agreement`));
   }
 

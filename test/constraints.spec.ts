@@ -13,7 +13,13 @@ const internal: readonly string[] = [
   'signing_key_kid_once',
   'saved_search_feed_once',
   // Rows that an act makes along with their record, or under its lock.
-  ...['deadline_one_open', 'ledger_account_one_bank', 'ledger_account_one_each', 'receipt_booked_once'],
+  ...[
+    'deadline_one_open',
+    'ledger_account_one_bank',
+    'ledger_account_one_each',
+    'receipt_booked_once',
+    'deposit_code_once',
+  ],
   ...['paper_print_copy_once', 'print_request_one_open', 'publication_once', 'venue_posting_once'],
   ...['inspection_neighbour_once', 'party_one_account', 'account_one_per_party', 'case_file_one_chosen'],
   // What an importer reads, which says itself which line is there already.

@@ -91,13 +91,10 @@ describe('A lot ends from anywhere', () => {
   it('lets whoever registered go, wherever the registration stands', async () => {
     const { id } = await at('listed');
     const paidOn = given.exchange.clock.now().toISOString().slice(0, 10);
-    for (const upTo of ['registered', 'qualified', 'admitted'] as const) {
+    for (const upTo of ['registered', 'qualified', 'paid'] as const) {
       const own = await lots.interested(id, given.as('cooperative'));
       if (upTo !== 'registered') await trade().post(`/interests/${own}/qualification`);
-      if (upTo === 'admitted') {
-        await lots.paid(own, { paidOn });
-        await given.as('101-finance').post(`/interests/${own}/admission`);
-      }
+      if (upTo === 'paid') await lots.paid(own, { paidOn });
       await given.as('cooperative').post(`/interests/${own}/withdrawal`);
       expect(await director().get(`/interests/${own}`)).toMatchObject({ state: 'withdrawn' });
     }

@@ -90,12 +90,15 @@ describe('A lot finds its taker', () => {
         '没有审查完资格',
       );
       await trade().post(`/interests/${own}/qualification`);
-      expect((await refusal(given.as('reviewer').post(`/listings/${lot.id}/agreement`))).text).toContain('现在有 0 方');
+      expect((await refusal(given.as('reviewer').post(`/listings/${lot.id}/agreement`))).text).toContain(
+        '要正好有一方够资格',
+      );
       const other = await refusal(lots.paid(own, { paidOn: '2026-10-20', payerName: '王演妻' }));
       expect(other.text).toContain('王演妻');
       await lots.paid(own, { paidOn: '2026-10-20' });
-      await given.as('101-finance').post(`/interests/${own}/admission`);
-      expect(await interest(own)).toMatchObject({ state: 'admitted' });
+      // That the money came is seen by who paid it, and by nobody who works here.
+      expect(await interest(own, cooperative)).toMatchObject({ state: 'qualified', mayBid: true });
+      expect(await interest(own)).toMatchObject({ state: 'qualified', mayBid: null, heldFen: null });
     });
 
     it('becomes a case that begins on notice, with its consents and its price', async () => {
@@ -171,12 +174,10 @@ describe('A lot finds its taker', () => {
     // In two parts, the second a second late.
     await given.on(closes, '17:30');
     await lots.paid(own, { paidOn: closes, amount: yuan(depositFen - 1), paidTime: '16:59:59' });
-    const admission = (): Promise<string> => given.as('101-finance').post(`/interests/${own}/admission`);
-    expect((await refusal(admission())).text).toContain('保证金还差 0.01 元。');
+    expect(await interest(own, cooperative)).toMatchObject({ heldFen: depositFen - 1, mayBid: false });
     await lots.paid(own, { paidOn: closes, amount: '0.01', paidTime: '17:00:01' });
-    expect((await refusal(admission())).text).toContain('另有 0.01 元是期满以后到的');
     await given.pass(1);
-    expect(await interest(own)).toMatchObject({ state: 'qualified', heldFen: depositFen });
+    expect(await interest(own, cooperative)).toMatchObject({ heldFen: depositFen, mayBid: false });
     expect((await refusal(lots.interested(lot.id, given.as('farmer')))).type).toBe('interest-closed');
     await trade().post(`/listings/${lot.id}/failure`);
     expect(await lots.see(lot.id)).toMatchObject({ state: 'failed', endedCode: 'unpaid' });
@@ -193,7 +194,7 @@ describe('A lot finds its taker', () => {
     const paidOn = given.exchange.clock.now().toISOString().slice(0, 10);
     await lots.paid(own, { paidOn });
     await trade().post(`/interests/${own}/qualification`);
-    expect(await interest(own)).toMatchObject({ state: 'admitted' });
+    expect(await interest(own, cooperative)).toMatchObject({ mayBid: true });
     const second = await lots.listed({ household: homes[3]!.code, startsOn: '2027-01-01', endsOn: '2030-12-31' });
     const bids = [await lots.interested(second.id, cooperative), await lots.interested(second.id, given.as('farmer'))];
     for (const each of bids) {

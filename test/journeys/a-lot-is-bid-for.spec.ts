@@ -104,7 +104,7 @@ describe('A lot is bid for', () => {
       const personal = { personId: one!.personId, file: scanOf('signed by hand') };
       await rights.station.post(`/listings/${lot.id}/consent-withdrawals`, { ...personal, reason: '想再想想' });
       await expect(award(lot, bidders[0]!, 96_000)).rejects.toMatchObject({ type: 'step-blocked' });
-      expect(await states(lot)).toEqual(['admitted', 'admitted']);
+      expect(await states(lot)).toEqual(['qualified', 'qualified']);
       await rights.station.post(`/listings/${lot.id}/consents`, personal);
     });
 
@@ -112,7 +112,7 @@ describe('A lot is bid for', () => {
       await award(lot, bidders[0]!, 96_000);
       lot = await rights.see(lot.id);
       expect(lot.state).toBe('agreed');
-      expect(await states(lot)).toEqual(['admitted', 'over']);
+      expect(await states(lot)).toEqual(['won', 'over']);
       const made = await given.as('101-clerk').get<{ notice: { id: string } }>(`/transfers/${lot.deal!.id}`);
       expect(made).toMatchObject({ state: 'on_notice', terms: { priceFen: 96_000 } });
       const notice = await given.stranger.get<{ text: { paragraphs: string[] } }>(`/notices/${made.notice.id}`);
@@ -131,7 +131,7 @@ describe('A lot is bid for', () => {
       expect((await rights.see(lot.id)).state).toBe('bidding');
       expect(await states(lot)).toEqual(['over', 'over']);
       await award(lot, bidders[1]!, 95_000);
-      expect(await states(lot)).toEqual(['over', 'admitted']);
+      expect(await states(lot)).toEqual(['over', 'won']);
       const { deal } = await rights.see(lot.id);
       expect(await given.as('101-clerk').get(`/transfers/${deal!.id}`)).toMatchObject({ terms: { priceFen: 95_000 } });
       follows = 'over';

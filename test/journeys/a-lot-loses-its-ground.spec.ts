@@ -85,9 +85,8 @@ describe('A lot loses its ground while it is listed', () => {
     await given.on(closes, '17:30');
     await lots.paid(wishes[0]!, { paidOn: closes, paidTime: '16:59:59' });
     await lots.paid(wishes[1]!, { paidOn: closes, paidTime: '17:00:00' });
-    for (const each of wishes) await given.as('101-finance').post(`/interests/${each}/admission`);
     const seen = await lots.see(contested.id);
-    expect(seen.interests.map(({ state }) => state)).toEqual(['admitted', 'admitted']);
+    expect(seen.interests.map(({ state }) => state)).toEqual(['qualified', 'qualified']);
     expect((await refusal(agree(contested))).text).toContain('要正好有一方');
     await lots.bidFor(contested.id);
   });

@@ -137,7 +137,7 @@ describe('Who defaulted is barred for a time', () => {
     await rights.paid(unpaid, { paidOn: given.exchange.today });
     await given.pass(1);
     expect(await state(unpaid)).toBe('qualified');
-    expect((await refusal(given.as('101-finance').post(`/interests/${unpaid}/admission`))).text).toContain('被禁入');
+    expect(await cooperative.get(`/interests/${unpaid}`)).toMatchObject({ mayBid: false });
     await trade().post(`/interests/${unpaid}/refusal`, { reason: '禁入期里，不能参加' });
     expect(await state(unpaid)).toBe('refused');
   });
@@ -160,7 +160,7 @@ describe('Who defaulted is barred for a time', () => {
     await rights.paid(own, { paidOn: given.exchange.today });
     await given.pass(1);
     expect(await state(own)).toBe('qualified');
-    expect((await refusal(given.as('101-finance').post(`/interests/${own}/admission`))).text).toContain('家里人');
+    expect(await given.as('farmer-2').get(`/interests/${own}`)).toMatchObject({ mayBid: false });
   });
 
   it('heard once more by who did not decide, and kept', async () => {

@@ -31,11 +31,12 @@ export class GivenBars {
     return new GivenBars(given, await GivenRights.of(given));
   }
 
-  /** Somebody is admitted to a lot, and backs out; answers the registration. */
+  /** Somebody is admitted to a lot and backs out, and the lot fails; answers the registration. */
   async defaulted(who: ApiClient): Promise<string> {
     const { id } = await this.rights.listedRight('other');
     const own = await this.rights.wanted(id, who, '300');
     await who.post(`/interests/${own}/withdrawal`);
+    await this.rights.station.post(`/listings/${id}/withdrawal`, { reason: '没有别人要' });
     return own;
   }
 

@@ -23,7 +23,7 @@ export interface Lot {
   photos: object[];
   consents: { householdId: string; name: string; missing: string[] }[];
   history: object[];
-  interests: { id: string; party: string; state: string; heldFen: number; depositFen: number }[];
+  interests: { id: string; party: string; state: string; heldFen: number | null; depositFen: number }[];
   deal: { id: string; number: string } | null;
 }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, scopesOf } from '#kernel';
+import { type Actor, Clock, holds, scopesOf } from '#kernel';
 import { OfficesService } from '#offices';
-import { type Asked, Calendars, type Download, type DueView, Lists, dueView, ofOffice } from '#platform';
-import { type DepositRow, depositList } from './deposit.list.js';
+import { type Asked, Calendars, type Download, type DueView, Lists, type Scope, dueView, ofOffice } from '#platform';
+import { type DepositRow, depositList, standingBids } from './deposit.list.js';
 
 /** The finance desk's list of deposits, on a page, to a program, and as a workbook. */
 @Injectable()
@@ -16,15 +16,14 @@ export class DepositListService {
 
   /** Deposits of this person's offices; those that wait for somebody, unless another state is asked for. */
   show(asked: Asked, me: Actor) {
-    const scope = ofOffice('d.office_code', ...scopesOf(me));
-    return this.lists.show(depositList, asked, scope, this.placed(), async (rows) => ({
+    return this.lists.show(depositList, asked, scopeOf(me), this.placed(), async (rows) => ({
       dues: await this.dues(rows),
     }));
   }
 
   /** The same as a workbook: of what is asked, the first two thousand. */
   async sheet(asked: Asked, me: Actor): Promise<Download> {
-    return this.lists.sheet(depositList, asked, ofOffice('d.office_code', ...scopesOf(me)), (rows) => rows);
+    return this.lists.sheet(depositList, asked, scopeOf(me), (rows) => rows);
   }
 
   private async placed() {
@@ -42,4 +41,10 @@ export class DepositListService {
     );
     return Object.fromEntries(due);
   }
+}
+
+function scopeOf(me: Actor): Scope {
+  const office = ofOffice('d.office_code', ...scopesOf(me));
+  if (holds(me, 'town_finance')) return office;
+  return { name: `${office.name}-standing`, where: (say) => `(${office.where(say)}) AND NOT (${standingBids})` };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Calendar, Clock, reaches } from '#kernel';
+import { type Actor, type Calendar, Clock } from '#kernel';
 import {
   type Act,
   type ActPath,
@@ -19,7 +19,7 @@ import { depositProblems } from './deposit.problems.js';
 import { type DepositSeen, type DepositView, depositSeen } from './deposit.view.js';
 import type { DepositFacts } from './deposit.facts.js';
 import { depositWorkflow } from './deposit.workflow.js';
-import { lockedDeposit, seenDeposit, withDisbursement } from './deposits.queries.js';
+import { lockedDeposit, seenDeposit, seesDeposit, withDisbursement } from './deposits.queries.js';
 import { DepositsService } from './deposits.service.js';
 
 /** What the finance desk sees. */
@@ -37,7 +37,7 @@ export class DepositReader {
   /** For an act on a deposit, or on the disbursement of it that the address names. */
   async locked({ tx, actor }: Act, id: string, { disbursement }: ActPath = {}): Promise<DepositFacts> {
     const facts = await lockedDeposit(tx, id);
-    if (!reaches(actor, facts.record.officeCode)) throw depositProblems.notFound();
+    if (!seesDeposit(facts.record, actor)) throw depositProblems.notFound();
     return withDisbursement(tx, facts, disbursement);
   }
 

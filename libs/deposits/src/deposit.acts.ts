@@ -124,7 +124,9 @@ function head({ record, disbursement }: DepositFacts): ActHead {
   return {
     trail: { href: here, label: `${depositPurposes[record.purpose]} ${record.caseNumber}` },
     facts: [
-      line('案件', record.caseNumber, recordAddress(record.subject, record.subjectId)),
+      record.purpose === 'bid'
+        ? line('代号', record.caseNumber)
+        : line('案件', record.caseNumber, recordAddress(record.subject, record.subjectId)),
       line('缴款人', record.payerName),
       line('应缴', `${formatYuan(record.amountFen)} 元`),
       ...(disbursement

@@ -23,7 +23,7 @@ export const depositList = new List({
     amountFen: column.fen('d.amount_fen'),
     heldFen: column.fen(held),
     openFen: column.fen(`CASE WHEN d.state IN (${asking}) THEN greatest(0, d.amount_fen - ${held}) ELSE 0 END`),
-    areaMu: column.mu('d.area_mu'),
+    areaMu: maybe(column.mu(`CASE d.purpose WHEN 'risk' THEN d.area_mu END`)),
     dueAt: maybe(column.due('d.due_at')),
     startDay: maybe(column.day('c.start_day')),
     lastDay: maybe(column.day('c.last_day')),
@@ -64,6 +64,9 @@ export const depositList = new List({
   },
   sheet: ['caseNumber', 'state', 'payer', 'amountFen', 'heldFen', 'areaMu', 'dueAt', 'stateSince'],
 });
+
+/** What bids leave is their finance desk's alone until it goes back: to nobody else it is told who has paid. */
+export const standingBids = `d.purpose = 'bid' AND d.called_off_at IS NULL AND d.state NOT IN (${sqlNames(statesIn(depositWorkflow, 'leaving', 'over'))})`;
 
 export type DepositRow = RowOf<typeof depositList.spec.fields>;
 

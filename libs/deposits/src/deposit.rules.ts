@@ -33,15 +33,22 @@ export const nothingHeld: Rule<DepositFacts> = ({ heldFen }) =>
  * 风险保障金在期满、租金结清、土地交还验收以后退还（风险保障金协议第七条；领域规则 3.12）：the transfer says when that is. Before, only a part
  * of the agreed schedule goes back, and never the last one.
  */
-export const answersNoMore: Rule<DepositFacts> = ({ record, partDue }) =>
-  record.calledOffAt !== null || partDue !== null
-    ? undefined
-    : blocker(
-        'answers-no-more',
-        '流转还在进行，风险保障金要留到期满或者终止、土地交还验收以后；案件页记下了才能退。',
-        agreement('七'),
-        { href: recordAddress(record.subject, record.subjectId), label: '看案件' },
-      );
+export const answersNoMore: Rule<DepositFacts> = ({ record, partDue }) => {
+  if (record.calledOffAt !== null || partDue !== null) return undefined;
+  // Its desk is not told what is bid for: no way leads there.
+  if (record.purpose === 'bid')
+    return blocker(
+      'answers-no-more',
+      '交易保证金留到结果出来；退出的、没有成交的，到时候会转到退还。',
+      '平台规则 牌-06',
+    );
+  return blocker(
+    'answers-no-more',
+    '流转还在进行，风险保障金要留到期满或者终止、土地交还验收以后；案件页记下了才能退。',
+    agreement('七'),
+    { href: recordAddress(record.subject, record.subjectId), label: '看案件' },
+  );
+};
 
 /** Who goes is not asked to pay anew. */
 export const stillAnswers: Rule<DepositFacts> = ({ record }) =>

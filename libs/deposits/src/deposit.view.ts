@@ -67,21 +67,21 @@ export const depositView = view(
     id: value.id(),
     revision: value.count(),
     subject: value.text(),
-    subjectId: value.id(),
+    subjectId: value.maybe(value.id()),
     purpose: value.code(depositPurposes, labels.purpose),
     caseNumber: value.text(labels.caseNumber),
     state: value.code(stateWords(depositWorkflow), labels.state),
     deadline: value.maybe(deadlineView),
     payer: value.text(labels.payer),
-    transfereeKind: value.code(transfereeKinds, labels.transfereeKind),
-    areaMu: value.mu(labels.areaMu),
-    termStart: value.day(labels.termStart),
-    termEnd: value.day(labels.termEnd),
+    transfereeKind: value.maybe(value.code(transfereeKinds, labels.transfereeKind)),
+    areaMu: value.maybe(value.mu(labels.areaMu)),
+    termStart: value.maybe(value.day(labels.termStart)),
+    termEnd: value.maybe(value.day(labels.termEnd)),
     requestedOn: value.day(labels.requestedOn),
     amountFen: value.fen(labels.amountFen),
     paidFen: value.fen(labels.paidFen),
     heldFen: value.fen(labels.heldFen),
-    reckoning: reckoningView,
+    reckoning: value.maybe(reckoningView),
     legalBasis: value.text(labels.legalBasis),
     tranches: value.many(trancheView, labels.tranches),
     receipts: value.many(receiptView),
@@ -107,23 +107,35 @@ export interface DepositSeen {
 
 export function depositSeen({ whole, amount, running, history, acts, answers }: DepositSeen): DepositView {
   const { record, heldFen, paidFen } = whole.facts;
-  const { id, revision, subject, subjectId, caseNumber, transfereeKind, areaMu, termStart, termEnd, requestedOn } =
-    record;
-  const { annualRentFen, percent, countedFen, leastFen, waiver, waivedUpToMu, waivedUpToMonths } = amount;
+  const { id, revision, subject, caseNumber, requestedOn } = record;
   return {
-    ...{ id, revision, subject, subjectId, caseNumber, transfereeKind, areaMu, termStart, termEnd, requestedOn },
+    ...{ id, revision, subject, caseNumber, requestedOn },
+    ...(record.purpose === 'bid' ? nothingToldOf : toldOf(record, amount)),
     purpose: record.purpose,
     ...{ amountFen: record.amountFen, paidFen: fen(paidFen), heldFen: fen(heldFen), legalBasis: record.legalBasis },
     state: record.state as DepositView['state'],
     deadline: running && deadlineOf(running),
     payer: record.payerName,
-    reckoning: { annualRentFen, percent, countedFen, leastFen, waiver, waivedUpToMu, waivedUpToMonths },
     tranches: whole.tranches.map(({ ordinal, label, amountFen }) => ({ ordinal, label, amountFen })),
     receipts: whole.receipts.map(receiptOf),
     guarantees: whole.guarantees.map(guaranteeOf),
     disbursements: whole.disbursements.map((each) => disbursementOf(each, answers[each.id] ?? [])),
     acts: acts.map(offerOf),
     history: history.map(historyLineOf),
+  };
+}
+
+/** Of a bid its desk learns who pays and how much, not for what. */
+const nothingToldOf = {
+  ...{ subjectId: null, transfereeKind: null, areaMu: null, termStart: null, termEnd: null, reckoning: null },
+} as const;
+
+function toldOf(record: WholeDeposit['facts']['record'], amount: DepositAmount) {
+  const { subjectId, transfereeKind, areaMu, termStart, termEnd } = record;
+  const { annualRentFen, percent, countedFen, leastFen, waiver, waivedUpToMu, waivedUpToMonths } = amount;
+  return {
+    ...{ subjectId, transfereeKind, areaMu, termStart, termEnd },
+    reckoning: { annualRentFen, percent, countedFen, leastFen, waiver, waivedUpToMu, waivedUpToMonths },
   };
 }
 

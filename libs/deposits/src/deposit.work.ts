@@ -27,7 +27,7 @@ export class DepositWork implements OnModuleInit {
         at: `'/deposits/' || d.id`,
         number: 'd.case_number',
         place: 'd.place',
-        areaMu: 'd.area_mu',
+        areaMu: `CASE d.purpose WHEN 'risk' THEN d.area_mu END`,
         party: 'd.payer_name',
         since: 'd.state_since',
       },

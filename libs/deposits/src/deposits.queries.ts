@@ -1,4 +1,4 @@
-import { type Actor, reaches } from '#kernel';
+import { type Actor, holds, inPhase, reaches } from '#kernel';
 import {
   type Disbursement,
   type Holder,
@@ -13,6 +13,7 @@ import type { Reader, Tx } from '#platform';
 import { Deposit } from './deposit.entity.js';
 import { DepositGuarantee } from './deposit-guarantee.entity.js';
 import { DepositTranche } from './deposit-tranche.entity.js';
+import { depositWorkflow } from './deposit.workflow.js';
 import { depositProblems } from './deposit.problems.js';
 import type { DepositFacts } from './deposit.facts.js';
 
@@ -50,8 +51,14 @@ export async function withDisbursement(
 /** A deposit of an office that this person covers; for anybody else it does not exist. */
 export async function seenDeposit(reader: Reader, id: string, me: Actor): Promise<WholeDeposit> {
   const whole = await wholeDeposit(reader, id);
-  if (!whole || !reaches(me, whole.facts.record.officeCode)) throw depositProblems.notFound();
+  if (!whole || !seesDeposit(whole.facts.record, me)) throw depositProblems.notFound();
   return whole;
+}
+
+/** What a bid leaves is its finance desk's alone until it goes back: to nobody else it is told who has paid. */
+export function seesDeposit({ officeCode, purpose, calledOffAt, state }: Deposit, me: Actor): boolean {
+  const standing = purpose === 'bid' && calledOffAt === null && !inPhase(depositWorkflow, state, 'leaving', 'over');
+  return reaches(me, officeCode) && (!standing || holds(me, 'town_finance'));
 }
 
 /** A deposit as its page shows it. */

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   type Day,
@@ -21,12 +22,17 @@ import { DepositTranche } from './deposit-tranche.entity.js';
 import { depositOf, holderOf, lockedDeposit } from './deposits.queries.js';
 import { depositWorkflow, settledStates } from './deposit.workflow.js';
 
+/** A code that tells nothing, of signs that are not taken for each other. */
+const bidCode = (): string => `BZ-${Array.from({ length: 8 }, () => signs[randomInt(signs.length)]).join('')}`;
+const signs = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
 /** What a record tells when it asks for a deposit. */
 export interface DepositRequest {
   subject: string;
   subjectId: string;
+  /** A bid is known to the desk by a code instead. */
   caseNumber: string;
-  /** Town and village, in words. */
+  /** Town and village, in words; of a bid the town alone. */
   place: string;
   /** The town whose special account takes the money. */
   officeCode: string;
@@ -46,6 +52,8 @@ export interface DepositRequest {
 /** What a record asks about its deposit. */
 export interface DepositStatus {
   depositId: string | null;
+  /** What who pays writes on his slip. */
+  number: string;
   state: string | null;
   waived: boolean;
   /** A guarantee or an insurance stands for the money. */
@@ -62,6 +70,7 @@ export interface DepositStatus {
 
 const nothing = {
   depositId: null,
+  number: '',
   state: null,
   waived: false,
   guaranteed: false,
@@ -92,9 +101,11 @@ export class DepositsService {
     const { amountFen, waived, basis } = amount;
     const { purpose = 'risk' } = asked;
     const { term, tranches = [{ label: birthWords.whole, share: 1 }], ...about } = asked;
+    // Who books it shall not know who bids for what, nor how many may.
+    const caseNumber = purpose === 'bid' ? bidCode() : asked.caseNumber;
     const columns = {
       ...{ ...about, officeCodeBorn: asked.officeCode, termStart: term.start, termEnd: term.end },
-      ...{ purpose, amountFen, legalBasis: basis, requestedOn: act.today, calledOffAt: null },
+      ...{ caseNumber, purpose, amountFen, legalBasis: basis, requestedOn: act.today, calledOffAt: null },
     };
     const words = {
       action: 'request',
@@ -118,6 +129,7 @@ export class DepositsService {
     const asking = inPhase(depositWorkflow, deposit.state, 'asked');
     return {
       depositId: deposit.id,
+      number: deposit.caseNumber,
       state: deposit.state,
       waived: deposit.state === 'waived',
       settled: settledStates.includes(deposit.state),

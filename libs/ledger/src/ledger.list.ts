@@ -39,7 +39,7 @@ export const ledgerList = new List({
     kind: oneOf('t.kind', Object.keys(bookingKinds)),
     account: named(Object.fromEntries(moves)),
     office: under('h.office_code'),
-    case: { like: /^[0-9A-Z]{4,30}$/, where: (value, say) => `h.number = ${say(value)}` },
+    case: { like: /^[0-9A-Z-]{4,30}$/, where: (value, say) => `h.number = ${say(value)}` },
     from: dayFrom('t.booked_on'),
     to: dayUntil('t.booked_on'),
   },

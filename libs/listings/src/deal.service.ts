@@ -28,10 +28,10 @@ export class DealDesk {
   /** 协议成交：contracted land becomes a case that begins on notice, every other right a deal of its own. */
   async agree(act: Act, facts: ListingFacts): Promise<void> {
     const { record } = facts;
-    const taker = facts.interests.find(({ record: each }) => each.state === 'admitted')?.record;
+    const taker = facts.interests.find(({ admitted }) => admitted)?.record;
     await act.take(listingWorkflow, facts, 'agree', { detail: { taker: taker?.id ?? null } });
     if (!taker) throw interestProblems.notFound();
-    await this.dropUnpaid(act, facts);
+    await this.give(act, facts, taker);
     await this.deal(act, facts, taker, { priceFen: agreedOf(record, taker) });
   }
 
@@ -39,17 +39,17 @@ export class DealDesk {
   async award(act: Act, facts: ListingFacts, priceFen: Fen): Promise<void> {
     const winner = facts.interests.find(({ record }) => record.id === facts.winnerId)?.record;
     if (!winner) throw interestProblems.notFound();
-    await this.desk.win(act, await this.finder.locked(act, winner.id));
     await act.take(listingWorkflow, facts, 'award', { detail: { taker: winner.id, priceFen } });
-    await this.dropUnpaid(act, facts);
-    await this.out(act, facts, ({ id, state }) => state === 'admitted' && id !== winner.id, interestLines.outbid);
+    await this.give(act, facts, winner);
     await this.deal(act, facts, winner, { priceFen, bid: true });
   }
 
   /** Who won has defaulted: he is out, and the land is held for whoever follows. */
   async passOn(act: Act, facts: ListingFacts): Promise<void> {
     await act.take(listingWorkflow, facts, 'pass_on');
-    await this.out(act, facts, ({ state }) => state === 'admitted', interestLines.defaulted);
+    const won = facts.interests.filter(({ record }) => record.state === 'won');
+    for (const { record } of won)
+      await this.desk.out(act, await this.finder.locked(act, record.id), interestLines.defaulted);
     if (facts.holder === null) await this.holdings.hold(act, facts);
   }
 
@@ -75,21 +75,14 @@ export class DealDesk {
     });
   }
 
-  /** Who qualified but did not pay in time is out, and what came late goes back. */
-  private async dropUnpaid(act: Act, { interests }: ListingFacts): Promise<void> {
+  /** The lot is one's, who may still take part; the others are out, and what they paid goes back. */
+  private async give(act: Act, { interests }: ListingFacts, taker: Interest): Promise<void> {
     const byClock = act.as(clockActor);
-    for (const { record } of interests.filter((each) => each.record.state === 'qualified'))
-      await this.desk.out(byClock, await this.finder.locked(byClock, record.id), 'lapse', interestLines.unpaid);
-  }
-
-  private async out(
-    act: Act,
-    { interests }: ListingFacts,
-    whom: (record: Interest) => boolean,
-    reason: string,
-  ): Promise<void> {
-    for (const { record } of interests.filter((each) => whom(each.record)))
-      await this.desk.out(act, await this.finder.locked(act, record.id), 'finish', reason);
+    await this.desk.win(byClock, await this.finder.locked(byClock, taker.id));
+    for (const { record } of interests.filter(
+      (each) => each.record.state === 'qualified' && each.record.id !== taker.id,
+    ))
+      await this.desk.lose(byClock, await this.finder.locked(byClock, record.id), interestLines.outbid);
   }
 }
 

@@ -36,7 +36,7 @@ export class ListingEndings {
   /** 流标，with its code: who did not come, did not qualify, did not pay. */
   async fail(act: Act, facts: ListingFacts): Promise<void> {
     const { interests } = facts;
-    const unpaid = interests.some(({ record }) => record.state === 'qualified' || record.state === 'late');
+    const unpaid = interests.some(({ record, paid }) => record.state === 'qualified' && !paid);
     const code: FailureCode = interests.length === 0 ? 'nobody' : unpaid ? 'unpaid' : 'unqualified';
     await this.coded(act, facts, 'fail', code);
   }

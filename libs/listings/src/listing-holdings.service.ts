@@ -42,6 +42,6 @@ export class ListingHoldings {
     await this.free(act, facts, reason);
     const byClock = act.as(clockActor);
     for (const { record } of facts.interests.filter((each) => interestStates[each.record.state].phase !== 'out'))
-      await this.desk.out(byClock, await this.finder.locked(byClock, record.id), 'finish', reason);
+      await this.desk.out(byClock, await this.finder.locked(byClock, record.id), reason);
   }
 }

@@ -15,9 +15,9 @@ import {
 import { offerText } from '#transfers';
 import type { Actor, Term } from '#kernel';
 import { isCollective } from './holder.js';
-import { interestFacts } from './interests/interests.queries.js';
+import { Admissions } from './interests/admissions.service.js';
 import { Listing } from './listing.entity.js';
-import type { ListingFacts } from './listing.facts.js';
+import type { InterestFact, ListingFacts } from './listing.facts.js';
 import { listingProblems } from './listing.problems.js';
 import { type OfferedParcel, courseOf, offeredParcels } from './listings.queries.js';
 
@@ -27,13 +27,18 @@ export const offerOf = (
   householdId: string,
 ): string => offerText({ ...record, mode: 'lease', term, parcels }, householdId);
 
-/** Who gives a right that is no contracted land, and what was decided about it. */
+/** Who gives a right that is no contracted land and what was decided about it, and who wants it. */
 @Injectable()
 export class ListingHolders {
   constructor(
     private readonly parties: PartiesService,
     private readonly decisions: DecisionsService,
+    private readonly admissions: Admissions,
   ) {}
+
+  wanted(reader: Reader | Tx, listing: Listing): Promise<InterestFact[]> {
+    return this.admissions.of(reader, listing);
+  }
 
   async of(reader: Reader | Tx, { holderId, decisionId }: Listing): Promise<Pick<ListingFacts, 'holder' | 'decided'>> {
     if (holderId === null) return { holder: null, decided: null };
@@ -79,7 +84,7 @@ export class ListingFinder {
       said: this.consents.facts(reader, 'listing', record.id, households, (household) => [
         offerOf({ record, term, parcels }, household),
       ]),
-      interests: interestFacts(reader, record),
+      interests: this.holders.wanted(reader, record),
       held: this.holders.of(reader, record),
     });
     const people = said.consents.flatMap((each) => each.members.map((member) => member.personId));

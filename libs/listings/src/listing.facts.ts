@@ -8,6 +8,9 @@ import type { OfferedParcel } from './listings.queries.js';
 export interface InterestFact {
   record: Interest;
   heldFen: Fen;
+  /** His money came in time; and with it nothing stands in his way. Known only while the lot is decided, and shown to nobody. */
+  paid: boolean;
+  admitted: boolean;
 }
 
 /** Everything the rules of a lot ask about, gathered once under the lock. */

@@ -7,7 +7,8 @@ const found = (name: string) => [blocker(name, '登记簿里查到的。', '承�
 const member = (consented: boolean, stale = false) => ({
   ...{ personId: 'p', name: '禾苗', coRight: true, consented, stale },
 });
-const interest = (state: string) => ({ record: { state } });
+const interest = (state: string) => ({ record: { id: state, state }, admitted: false });
+const taker = { record: { id: 't', state: 'qualified', transfereeKind: 'cooperative' }, admitted: true };
 const clerk = { ...clockActor, kind: 'staff', accountId: 'clerk' } as const;
 
 /** A lot with nothing in its way. */
@@ -25,6 +26,7 @@ const whole = {
   right: { id: 'r' },
   consents: [{ householdId: 'h', householdName: '禾田户', members: [member(true)] }],
   interests: [],
+  winnerId: null,
   enterers: [],
   acceptors: [],
   holder: null,
@@ -34,7 +36,7 @@ const whole = {
 
 const outsider = (kind: string, decided: object) => ({
   ...{ record: { ...whole.record, kind }, holder: { name: '股份社', collective: true }, decided },
-  interests: [{ record: { state: 'admitted', transfereeKind: 'cooperative' } }],
+  interests: [taker],
 });
 
 function ask(claim: Rule<ListingFacts>, more: object = {}): string[] {
@@ -91,8 +93,8 @@ describe('A rule of a lot', () => {
     ['nobody came', rules.nobodyRegistered, { interests: [interest('refused')] }, ['nobody-registered']],
     ['everybody is answered', rules.allAnswered, { interests: [interest('registered')] }, ['all-answered']],
     ['one is in', rules.oneAdmitted, {}, ['number-admitted']],
-    ['several are in', rules.severalAdmitted, { interests: [interest('admitted')] }, ['number-admitted']],
-    ['nobody is in', rules.noneAdmitted, { interests: [interest('admitted')] }, ['number-admitted']],
+    ['several are in', rules.severalAdmitted, { interests: [taker] }, ['number-admitted']],
+    ['nobody is in', rules.noneAdmitted, { interests: [taker] }, ['number-admitted']],
   ] as const)('asks that %s', (_what, claim, more, expected) => {
     expect(ask(claim as Rule<ListingFacts>, more)).toEqual(expected);
   });
@@ -102,8 +104,8 @@ describe('A rule of a lot', () => {
     const all = Object.values(rules).filter((each) => !(alone as unknown[]).includes(each));
     expect(all.flatMap((claim) => ask(claim))).toEqual([]);
     const [one, two] = [
-      [interest('admitted'), interest('late')],
-      [interest('admitted'), interest('admitted')],
+      [taker, interest('qualified')],
+      [taker, taker],
     ];
     expect([ask(rules.oneAdmitted, { interests: one }), ask(rules.severalAdmitted, { interests: two })]).toEqual([
       [],

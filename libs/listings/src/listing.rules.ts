@@ -65,10 +65,9 @@ export const holderDecided: ListingRule = ({ record, holder }) => {
 };
 
 /** 发包给本集体以外的，事先要三分之二以上同意，并报乡（镇）人民政府批准（农村土地承包法第五十二条）。 */
-export const outsidersAllowed: ListingRule = ({ record, interests, decided, holder, winnerId }) => {
-  const takers = interests.filter(({ record: { id, state } }) =>
-    winnerId === null ? state === 'admitted' : id === winnerId,
-  );
+export const outsidersAllowed: ListingRule = (facts) => {
+  const { record, interests, decided, holder, winnerId } = facts;
+  const takers = winnerId === null ? takersOf(facts) : interests.filter(({ record: { id } }) => id === winnerId);
   const outsiders = takers.some(({ record: each }) => each.transfereeKind !== 'member');
   if (!outsiders || !holder?.collective) return undefined;
   if (!decided?.toOutsiders)
@@ -136,15 +135,21 @@ export const allAnswered: ListingRule = (facts) => {
 };
 
 export const oneAdmitted: ListingRule = (facts) =>
-  admitted(facts, (many) => many === 1, '要正好有一方够资格才能协议成交');
+  admitted(facts, (many) => many === 1, '要正好有一方够资格、按时交足保证金，才能协议成交。');
 
 /** 够资格的有两方以上，就要竞价（领域规则 1.10）。 */
 export const severalAdmitted: ListingRule = (facts) =>
-  admitted(facts, (many) => many > 1, '够资格的不到两方，不用竞价');
+  admitted(facts, (many) => many > 1, '够资格、按时交足保证金的不到两方，不用竞价。');
 
-export const noneAdmitted: ListingRule = (facts) => admitted(facts, (many) => many === 0, '有够资格的，不能算流标');
+export const noneAdmitted: ListingRule = (facts) =>
+  admitted(facts, (many) => many === 0, '有够资格、按时交足保证金的，不能算流标。');
 
+/** Who may take it; nobody says so before everybody was answered. */
+const takersOf = (facts: ListingFacts): ListingFacts['interests'] =>
+  inPhaseOf(facts, 'asking') > 0 ? [] : facts.interests.filter((each) => each.admitted);
+
+/** 有几方参加，谁也看不到：what is said tells no number, and nothing before everybody was answered. */
 function admitted(facts: ListingFacts, fits: (many: number) => boolean, text: string) {
-  const many = inPhaseOf(facts, 'in');
-  return fits(many) ? undefined : blocker('number-admitted', `${text}；现在有 ${many} 方。`, '平台规则 牌-05');
+  if (inPhaseOf(facts, 'asking') > 0 || fits(takersOf(facts).length)) return undefined;
+  return blocker('number-admitted', text, '平台规则 牌-05');
 }

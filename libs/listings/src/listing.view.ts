@@ -23,6 +23,7 @@ import { maskTransferor } from '#transfers';
 import { biddingRulesOf } from './bidding/bidding-rules.js';
 import { biddingSeen, biddingView } from './bidding/bidding.view.js';
 import type { ListingFacts } from './listing.facts.js';
+import { resultOut, seesWho } from './interests/interest-sight.js';
 import { interestWorkflow } from './interests/interest.workflow.js';
 import { failureCodes, interestParts, listingLabels, listingParts as parts } from './listing.words.js';
 import { consentsOf, householdView } from './listing-consents.view.js';
@@ -57,7 +58,7 @@ const interestLine = view('ListingInterest', {
   state: value.code(stateWords(interestWorkflow), interestParts.state),
   offerFen: value.fen(interestParts.offerFen),
   depositFen: value.fen(interestParts.depositFen),
-  heldFen: value.fen(interestParts.heldFen),
+  heldFen: value.maybe(value.fen(interestParts.heldFen)),
 });
 
 /** A field of its own kind, as it was filled in. */
@@ -172,7 +173,7 @@ export function listingOf(
     consents: consentsOf(facts, me, staff),
     relists: before,
     deal: staff && deal ? { id: deal.id, number: deal.number, at: `/${deal.things}/${deal.id}` } : null,
-    interests: interestsOf(facts, me, staff),
+    interests: interestsOf(facts, me),
     questions: questionLines(questions, me),
     // Who offers it hears whom it would suit; to others it is a lot like any.
     wishes: seesInside(facts, me) ? wishes : [],
@@ -202,9 +203,13 @@ const parcelsOf = ({ parcels }: ListingFacts, staff: boolean): Of<typeof parcelV
     contractor: staff ? grantorName : maskName(grantorName),
   }));
 
-const interestsOf = ({ interests }: ListingFacts, me: Actor, staff: boolean): Of<typeof interestLine>[] =>
-  interests
-    .filter(({ record }) => staff || record.partyId === speaksFor(me))
-    .map(({ record: { id, partyName: party, state, offerFen, depositFen }, heldFen }) => ({
-      ...{ id, party, state, offerFen, depositFen, heldFen },
+/** To the offices all alike until the result is out; a party sees its own. */
+function interestsOf({ record: lot, interests }: ListingFacts, me: Actor): Of<typeof interestLine>[] {
+  const [all, out] = [seesWho(lot, me), resultOut(lot)];
+  const own = speaksFor(me);
+  return interests
+    .filter(({ record }) => all || record.partyId === own)
+    .map(({ record: { id, partyId, partyName: party, state, offerFen, depositFen }, heldFen }) => ({
+      ...{ id, party, state, offerFen, depositFen, heldFen: out || partyId === own ? heldFen : null },
     }));
+}

@@ -161,6 +161,8 @@ export const interestParts = {
   priorityRefusal: '优先权为什么没有核实',
   depositFen: '应交保证金（分）',
   heldFen: '到账（分）',
+  mayBid: '保证金按时到账，可以参加',
+  depositCode: '保证金代号',
   depositId: '保证金，财务岗看',
   account: '交到哪个账户',
   holder: '户名',

@@ -27,7 +27,7 @@ import { InterestFinder, InterestSurroundings } from './interests/interest-facts
 import { InterestPages } from './interests/interest-pages.service.js';
 import { interestActs } from './interests/interest.acts.js';
 import { InterestWork } from './interests/interest.work.js';
-import { InterestsClock } from './interests/interests.clock.js';
+import { Admissions } from './interests/admissions.service.js';
 import { InterestsController } from './interests/interests.controller.js';
 import { listingActs, listingsActs } from './listing.acts.js';
 import { listingLetterActs } from './listing-letter.acts.js';
@@ -116,7 +116,7 @@ import { Prices } from './prices/prices.service.js';
     InterestPages,
     InterestSurroundings,
     InterestWork,
-    InterestsClock,
+    Admissions,
     ListingEntry,
     ListingExhibits,
     ListingFinder,

@@ -20,7 +20,7 @@ export class LotBidding {
     const { record: listing, term, parameters, interests } = facts;
     const startsAt = at(day(startsOn), hourOf(startsTime));
     await act.take(listingWorkflow, facts, 'open_bidding', { detail: { startsAt: startsAt.toISOString() } });
-    const admitted = interests.filter(({ record }) => record.state === 'admitted').map(({ record }) => record);
+    const admitted = interests.filter((each) => each.admitted).map(({ record }) => record);
     const rules = biddingRulesOf(listing, parameters);
     await this.openings.open(act, { listing, term, rules, admitted, startsAt });
   }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, clockActor, reaches, speaksFor, yuan } from '#kernel';
+import { type Actor, clockActor, reaches, speaksFor, within, yuan } from '#kernel';
 import { DepositsService } from '#deposits';
+import { OfficesService } from '#offices';
 import { PartiesService } from '#parties';
-import { type Act, type Elsewhere, Files, type Heard, type Sound, type Tx, isFaulty } from '#platform';
+import { type Act, type Elsewhere, Files, type Heard, type Sound, Steps, type Tx, isFaulty } from '#platform';
 import { transfereeKindOf } from '#transfers';
 import { InterestSurroundings } from './interest-facts.service.js';
 import { Interest } from './interest.entity.js';
@@ -30,6 +31,8 @@ export class InterestDesk {
     private readonly deposits: DepositsService,
     private readonly around: InterestSurroundings,
     private readonly files: Files,
+    private readonly offices: OfficesService,
+    private readonly steps: Steps,
   ) {}
 
   async register(act: Act, { record: lot, term }: ListingFacts, input: InterestInput): Promise<Elsewhere> {
@@ -57,9 +60,17 @@ export class InterestDesk {
     };
     const line = { action: 'register', label: interestLines.registered, detail: { lot: lot.number } };
     const record = await act.open(interestWorkflow, Interest, columns, line);
+    const town = within(lot.officeCode, 'town');
     const deposit = await this.deposits.request(act, {
-      ...{ subject: 'interest', subjectId: record.id, caseNumber: lot.number ?? '', place: lot.place, purpose: 'bid' },
-      ...{ officeCode: lot.officeCode, rulesDay: lot.rulesDay, payerPartyId: partyId, payerName: party.name },
+      // 竞价以前谁交了钱，镇里也不知道：the desk that books it is told the town and a code, no lot.
+      ...{
+        subject: 'interest',
+        subjectId: record.id,
+        caseNumber: '',
+        place: await this.offices.placeName(town),
+        purpose: 'bid',
+      },
+      ...{ officeCode: town, rulesDay: lot.rulesDay, payerPartyId: partyId, payerName: party.name },
       ...{ transfereeKind, annualRentFen: yearlyOf(lot), areaMu: lot.areaMu, term },
     });
     await act.tx.update(Interest, { id: record.id }, { depositFen: deposit.amountFen });
@@ -106,11 +117,6 @@ export class InterestDesk {
 
   async qualify(act: Act, facts: InterestFacts): Promise<void> {
     await act.take(interestWorkflow, facts, 'qualify');
-    if (facts.timelyFen >= facts.record.depositFen) await act.as(clockActor).take(interestWorkflow, facts, 'admit');
-  }
-
-  async admit(act: Act, facts: InterestFacts): Promise<void> {
-    await act.take(interestWorkflow, facts, 'admit');
   }
 
   async refuse(act: Act, facts: InterestFacts, { reason }: InterestRefusalInput): Promise<void> {
@@ -128,10 +134,23 @@ export class InterestDesk {
     await act.take(interestWorkflow, facts, facts.record.state === 'over' ? 'follow' : 'win');
   }
 
-  /** Out, in the clock's name: the deposit was not there in time, or the lot is over. What was paid goes back. */
-  async out(act: Act, facts: InterestFacts, step: 'lapse' | 'finish', reason: string): Promise<void> {
-    await act.as(clockActor).take(interestWorkflow, facts, step, { remark: reason });
+  /** Out, in the clock's name: the lot is another's, or over. What was paid goes back. */
+  async out(act: Act, facts: InterestFacts, reason: string): Promise<void> {
+    await act.as(clockActor).take(interestWorkflow, facts, 'finish', { remark: reason });
     await this.leave(act, facts, reason);
+  }
+
+  /** The lot is another's: whose deposit was not there in time, who may no longer take part, and who came too late. */
+  async lose(act: Act, facts: InterestFacts, reason: string): Promise<void> {
+    const { blockers } = this.steps.stepFor(interestWorkflow, facts, 'win', clockActor, act.now);
+    const late = blockers.some(({ rule }) => rule === 'deposit-in-time');
+    const [how, why] = late
+      ? (['lapse', interestLines.unpaid] as const)
+      : blockers.length > 0
+        ? (['exclude', blockers.map(({ text }) => text).join('')] as const)
+        : (['finish', reason] as const);
+    await act.as(clockActor).take(interestWorkflow, facts, how, { remark: why });
+    await this.leave(act, facts, why);
   }
 
   private async leave(act: Act, { record }: InterestFacts, reason: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, ageOn, dayOf, fen, reaches, speaksFor } from '#kernel';
+import { type Actor, Clock, ageOn, dayOf, fen, speaksFor } from '#kernel';
 import { DepositsService } from '#deposits';
 import { type EscrowAccount, EscrowAccounts, receiptsOf } from '#ledger';
 import { PartiesService, PowersOfAttorneyService } from '#parties';
@@ -7,6 +7,7 @@ import { type Act, Database, ParameterStore, type Reader, type Tx, together } fr
 import { Interest } from './interest.entity.js';
 import { interestProblems } from './interest.problems.js';
 import type { InterestFacts } from './interest.rules.js';
+import { seesWho } from './interest-sight.js';
 import { courseOf, givers, staffAround, timely } from './interests.queries.js';
 import { Listing } from '../listing.entity.js';
 
@@ -34,9 +35,9 @@ export class InterestSurroundings {
   }
 
   async money(reader: Reader | Tx, { id }: Interest, closing: Date | null) {
-    const { depositId, heldFen } = await this.deposits.facts(reader, 'interest', id);
+    const { depositId, heldFen, number: depositCode } = await this.deposits.facts(reader, 'interest', id);
     const receipts = depositId === null ? [] : await receiptsOf(reader, { subject: 'deposit', subjectId: depositId });
-    return { depositId, heldFen, timelyFen: closing === null ? heldFen : timely(receipts, closing) };
+    return { depositId, depositCode, heldFen, timelyFen: closing === null ? heldFen : timely(receipts, closing) };
   }
 
   account(reader: Reader | Tx, officeCode: string): Promise<EscrowAccount | null> {
@@ -70,8 +71,7 @@ export class InterestFinder {
     const listing = record && (await reader.findOneBy(Listing, { id: record.listingId }));
     if (!record || !listing) throw interestProblems.notFound();
     const belongsTo = (who: Actor): boolean => speaksFor(who) === record.partyId;
-    if (actor.kind !== 'clock' && !reaches(actor, record.officeCode) && !belongsTo(actor))
-      throw interestProblems.notFound();
+    if (actor.kind !== 'clock' && !seesWho(listing, actor) && !belongsTo(actor)) throw interestProblems.notFound();
     const { parameters, people, money, course } = await together({
       course: courseOf(reader, record),
       parameters: this.parameters.at(reader, record.rulesDay),

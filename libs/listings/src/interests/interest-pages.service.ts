@@ -3,6 +3,7 @@ import { type Actor, Clock } from '#kernel';
 import { type Act, Database, Files, Shown, Steps, historyOf, offersOf, together } from '#platform';
 import { InterestFinder, InterestSurroundings } from './interest-facts.service.js';
 import { interestActs } from './interest.acts.js';
+import { isAdmitted } from './admissions.service.js';
 import type { InterestFacts } from './interest.rules.js';
 import { type InterestView, interestOf } from './interest.view.js';
 import { interestWorkflow } from './interest.workflow.js';
@@ -37,6 +38,7 @@ export class InterestPages {
       history: historyOf(reader, 'interest', id),
     });
     const acts = offersOf(interestActs, facts, this.steps.open(interestWorkflow, facts, me, now), me, now);
-    return new Shown(interestOf({ facts, ...found, acts }, me), { acts });
+    const admitted = isAdmitted(this.steps, facts, now);
+    return new Shown(interestOf({ facts, ...found, acts, admitted }, me), { acts });
   }
 }

@@ -14,7 +14,6 @@ export const interestActs = actTable('interests', interestWorkflow, {
   steps: {
     qualify: { noun: 'qualification', by: InterestDesk, said: '资格审查通过。' },
     refuse: { noun: 'refusal', by: InterestDesk, asks: InterestRefusalInput, said: '已答复不够资格。' },
-    admit: { noun: 'admission', by: InterestDesk, said: '保证金已到账，可以参加。' },
     withdraw: { noun: 'withdrawal', by: InterestDesk, said: '已退出。' },
   },
   helps: {

@@ -16,7 +16,10 @@ import { type StandingBar, barredWords, bars } from './standing-bar.rules.js';
 /** What the rules of a registration ask about. */
 export interface InterestFacts {
   record: Interest;
-  listing: Pick<Listing, 'id' | 'number' | 'state' | 'closedAt' | 'dueAt' | 'priceUnit'>;
+  listing: Pick<
+    Listing,
+    'id' | 'number' | 'state' | 'suspendedFrom' | 'officeCode' | 'closedAt' | 'dueAt' | 'priceUnit'
+  >;
   parameters: Parameters;
   belongsTo: (actor: Actor) => boolean;
   /** Age on the day, of a person. */
@@ -29,7 +32,9 @@ export interface InterestFacts {
   heldFen: Fen;
   timelyFen: Fen;
   depositId: string | null;
-  /** It was admitted, and then backed out, or what came of it fell. */
+  /** What he writes on his slip. */
+  depositCode: string;
+  /** It had paid in time and backed out, or what came of it fell; said only once the result of the lot is out. */
   defaulted: boolean;
   /** What bars the party, or may. */
   standing: StandingBar | null;

@@ -15,6 +15,7 @@ import {
   value,
   view,
 } from '#platform';
+import { resultOut } from './interest-sight.js';
 import type { InterestFacts } from './interest.rules.js';
 import { interestWorkflow } from './interest.workflow.js';
 import { interestParts as parts, listingParts } from '../listing.words.js';
@@ -47,7 +48,9 @@ export const interestView = view(
     priority: value.maybe(value.code(bidPriorities, parts.priority)),
     priorityRefusal: value.maybe(value.text(parts.priorityRefusal)),
     depositFen: value.fen(parts.depositFen),
-    heldFen: value.fen(parts.heldFen),
+    heldFen: value.maybe(value.fen(parts.heldFen)),
+    mayBid: value.maybe(value.flag(parts.mayBid)),
+    depositCode: value.maybe(value.text(parts.depositCode)),
     depositId: value.maybe(value.id(parts.depositId)),
     account: value.maybe(accountView),
     payBy: value.maybe(value.moment(parts.payBy)),
@@ -67,20 +70,28 @@ export interface InterestSeen {
   papers: readonly EvidenceFile[];
   history: readonly HistoryLine[];
   acts: readonly FormAct[];
+  /** Nothing stands in his way to bid: as of now he is admitted. */
+  admitted: boolean;
 }
 
-export function interestOf({ facts, account, papers, history, acts }: InterestSeen, me: Actor): InterestView {
+export function interestOf({ facts, account, papers, history, acts, admitted }: InterestSeen, me: Actor): InterestView {
   const { record, listing, heldFen, depositId } = facts;
   const { id, revision, listingId, listingNumber, place, state, offerFen, ability, credit, depositFen, reason } =
     record;
   const staff = reaches(me, record.officeCode);
+  // 参加的有几方、是谁，结果出来以前谁也看不到：only the party itself sees that its money came.
+  const own = facts.belongsTo(me);
+  const told = own || resultOut(listing);
   return {
-    ...{ id, revision, listingId, listingNumber, place, state, offerFen, ability, credit, depositFen, heldFen, reason },
+    ...{ id, revision, listingId, listingNumber, place, state, offerFen, ability, credit, depositFen, reason },
+    heldFen: told ? heldFen : null,
+    mayBid: own && record.state === 'qualified' ? admitted : null,
+    depositCode: told ? facts.depositCode : null,
     ...{ priorityAsked: record.priorityAsked, priority: record.priority, priorityRefusal: record.priorityRefusal },
     ...{ party: record.partyName, agent: record.agentName },
     priceUnit: listing.priceUnit,
     kind: record.transfereeKind,
-    depositId: holds(me, 'town_finance', 'county_director', 'supervisor') ? depositId : null,
+    depositId: resultOut(listing) && holds(me, 'town_finance', 'county_director', 'supervisor') ? depositId : null,
     account: account && { holder: account.holder, number: account.number, bank: account.bank },
     payBy: listing.closedAt ?? listing.dueAt,
     papers: papers.map(fileOf),

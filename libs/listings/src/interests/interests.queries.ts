@@ -19,7 +19,7 @@ export async function interestFacts(reader: Reader | Tx, { id }: Pick<Listing, '
     [rows.map((row) => row.id)],
   );
   const sums = new Map(held.map((row) => [row.id, fen(row.fen)]));
-  return rows.map((record) => ({ record, heldFen: sums.get(record.id) ?? fen(0) }));
+  return rows.map((record) => ({ record, heldFen: sums.get(record.id) ?? fen(0), admitted: false, paid: false }));
 }
 
 /** Of these people: who works here, himself or in the same household (参照拍卖法第22条). */
@@ -72,21 +72,27 @@ export async function standingBar(reader: Reader | Tx, partyId: string): Promise
 }
 
 const fallen = statesIn({ states: listingStates }, 'fallen');
+/** While a lot is not decided it tells nobody whose money had come. */
+const undecided = ['listed', 'qualifying', 'bidding', 'suspended'];
 const undone = [...statesIn(transferWorkflow, 'fallen'), 'terminated'];
 
-/** Whether what it was admitted to came to nothing, and what bars its party. */
+/** Whether it had the lot, or had paid for it in time and backed out, and that came to nothing; and what bars its party. */
 export async function courseOf(
   reader: Reader | Tx,
   { id, partyId }: Interest,
 ): Promise<Pick<InterestFacts, 'defaulted' | 'standing'>> {
   const [row]: { defaulted: boolean }[] = await reader.query(
-    `SELECT EXISTS (SELECT FROM step_history h WHERE h.subject = 'interest' AND h.subject_id = i.id::text AND h.action = 'admit')
-       AND (i.state = 'withdrawn' OR l.state = ANY($2)
-         OR EXISTS (SELECT FROM right_deal d WHERE d.listing_id = l.id AND d.party_id = i.party_id AND d.state = 'fallen')
-         OR EXISTS (SELECT FROM transfer t WHERE t.listing ->> 'id' = l.id::text AND t.transferee_id = i.party_id AND t.state = ANY($3)))
+    `SELECT l.state <> ALL($4) AND (
+         i.state = 'withdrawn' AND EXISTS (SELECT FROM step_history h WHERE h.subject = 'interest' AND h.subject_id = i.id::text AND h.action = 'qualify')
+           AND i.deposit_fen <= (SELECT coalesce(sum(r.amount_fen), 0) FROM deposit d JOIN receipt r ON r.subject = 'deposit' AND r.subject_id = d.id
+             WHERE d.subject = 'interest' AND d.subject_id = i.id)
+         OR EXISTS (SELECT FROM step_history h WHERE h.subject = 'interest' AND h.subject_id = i.id::text AND h.action IN ('win', 'follow', 'admit'))
+           AND (l.state = ANY($2)
+             OR EXISTS (SELECT FROM right_deal d WHERE d.listing_id = l.id AND d.party_id = i.party_id AND d.state = 'fallen')
+             OR EXISTS (SELECT FROM transfer t WHERE t.listing ->> 'id' = l.id::text AND t.transferee_id = i.party_id AND t.state = ANY($3))))
        AS defaulted
      FROM interest i JOIN listing l ON l.id = i.listing_id WHERE i.id = $1`,
-    [id, fallen, undone],
+    [id, fallen, undone, undecided],
   );
   return { defaulted: row?.defaulted ?? false, standing: await standingBar(reader, partyId) };
 }
