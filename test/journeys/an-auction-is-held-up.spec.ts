@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fen } from '#kernel';
+import { scanOf } from '../support/made-up-files.js';
 import { GivenAuctions } from '../support/auctions.js';
 
 const rules = {
@@ -125,5 +126,21 @@ describe('An auction that is held up', () => {
       [id],
     );
     expect(row).toEqual({ state: 'sold', number: first.number });
+  });
+
+  it('because a consent is taken back goes on once it is given again', async () => {
+    const { id, lot } = await auctions.announced();
+    await auctions.begin(id);
+    await auctions.bid(auctions.farmer, id, '900');
+    const [one] = await auctions.rights.members(lot.id);
+    const personal = { personId: one!.personId, file: scanOf('signed by hand') };
+    await auctions.rights.station.post(`/listings/${lot.id}/consent-withdrawals`, { ...personal, reason: '想再想想' });
+    await auctions.look();
+    expect(await stateOf(id)).toBe('suspended');
+    expect(await reasonOf('910', id)).toBe('bid-suspended');
+    await auctions.rights.station.post(`/listings/${lot.id}/consents`, personal);
+    await auctions.look();
+    expect(await stateOf(id)).toBe('running');
+    expect((await auctions.bid(auctions.cooperative, id, '910')).outcome).toBe('accepted');
   });
 });

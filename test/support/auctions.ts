@@ -1,4 +1,5 @@
 import { AuctionTicker } from '#auctions';
+import { AuctionDue } from '../../libs/auctions/src/auction-due.service.js';
 import type { ApiClient, Answer } from '../../apps/exchange/src/training/api-client.js';
 import { Given } from './given.js';
 import type { Lot } from './lots.js';
@@ -28,7 +29,7 @@ export class GivenAuctions {
   ) {}
 
   static async open(): Promise<GivenAuctions> {
-    const given = await Given.open('2026-10-12T09:00:00+08:00');
+    const given = await Given.open('2026-09-23T09:00:00+08:00');
     const rights = await GivenRights.of(given);
     return new GivenAuctions(given, rights, await rights.households(6));
   }
@@ -75,6 +76,11 @@ export class GivenAuctions {
   /** What the ticker of a server does five times a second. */
   async turn(): Promise<void> {
     await this.given.exchange.app.get(AuctionTicker).turn();
+  }
+
+  /** What it does every five seconds: has the lot still its ground? */
+  async look(): Promise<void> {
+    await this.given.exchange.app.get(AuctionDue).look();
   }
 
   /** Minutes go by. */

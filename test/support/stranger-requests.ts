@@ -16,19 +16,23 @@ interface Document {
 
 interface Described {
   parameters?: { name?: string; in?: string; schema?: Schema }[];
+  responses?: Record<string, { content?: Record<string, unknown> }>;
   requestBody?: { content: Record<string, { schema: Schema }> };
 }
 
 export function operationsOf(document: Document): Operation[] {
   return Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { parameters = [], requestBody }]) => ({
-      method: method.toUpperCase(),
-      path,
-      query: parameters.flatMap(({ name = '', in: place, schema = {} }) =>
-        place === 'query' ? [{ name, schema }] : [],
-      ),
-      body: requestBody?.content['application/json']?.schema ?? null,
-    })),
+    Object.entries(methods)
+      // An answer of events lasts as long as somebody reads it.
+      .filter(([, { responses }]) => !responses?.['200']?.content?.['text/event-stream'])
+      .map(([method, { parameters = [], requestBody }]) => ({
+        method: method.toUpperCase(),
+        path,
+        query: parameters.flatMap(({ name = '', in: place, schema = {} }) =>
+          place === 'query' ? [{ name, schema }] : [],
+        ),
+        body: requestBody?.content['application/json']?.schema ?? null,
+      })),
   );
 }
 

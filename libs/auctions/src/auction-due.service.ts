@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Acts } from '#platform';
 import { AuctionCourse } from './auction-course.service.js';
 import { AuctionFinder } from './auction-finder.service.js';
+import { AuctionGround } from './auction-ground.service.js';
 import { AuctionAwards } from './closing/auction-awards.service.js';
 import { AuctionClosing } from './closing/auction-closing.service.js';
 
@@ -22,6 +23,7 @@ export class AuctionDue {
     private readonly course: AuctionCourse,
     private readonly closing: AuctionClosing,
     private readonly awards: AuctionAwards,
+    private readonly ground: AuctionGround,
   ) {}
 
   /** Starts what is announced for now, and closes what has ended. */
@@ -35,6 +37,11 @@ export class AuctionDue {
       const facts = await this.finder.locked(act, id);
       if (facts.record.state === 'announced' && facts.record.startsAt <= act.now) await this.course.start(act, facts);
     });
+  }
+
+  /** Whether what is bid for may still be awarded. */
+  look(): Promise<void> {
+    return this.ground.look();
   }
 
   tell(): Promise<void> {

@@ -7,6 +7,7 @@ import { auctionProblems } from './bids/bid.problems.js';
 /** Whoever writes a bid asks its auction to stay (its foreign key): a lock that forbade that would wait for him, and he for the book. */
 const lock = { mode: 'for_no_key_update' } as const;
 
+/** Finds an auction, locked or to be read. An auction is locked after its lot and before its book. */
 @Injectable()
 export class AuctionFinder {
   constructor(private readonly database: Database) {}

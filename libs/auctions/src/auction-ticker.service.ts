@@ -8,6 +8,9 @@ import { EntryClock } from './bids/entry-clock.js';
 /** Milliseconds between two turns while a lot is live, and while none is. */
 const [quick, slow] = [200, 2000];
 
+/** How often it is asked whether a lot still has its ground, milliseconds. */
+const lookEvery = 5000;
+
 /** What is live, or begins within a minute. */
 const liveSql = `
   SELECT a.id, a.state, a.starts_at AS "startsAt", b.ends_at AS "endsAt" FROM auction a JOIN auction_book b ON b.auction_id = a.id
@@ -24,6 +27,7 @@ export class AuctionTicker implements OnModuleDestroy {
   private stopped = false;
   private current: Promise<number> = Promise.resolve(slow);
   private setAt = Number.NEGATIVE_INFINITY;
+  private lookedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly database: Database,
@@ -46,8 +50,16 @@ export class AuctionTicker implements OnModuleDestroy {
   /** One turn; answers when the next is due, in milliseconds. */
   async turn(): Promise<number> {
     const live = await this.database.rows<Live & Record<string, unknown>>('live auctions', liveSql, [this.clock.now()]);
+    if (live.length > 0) await this.keepUp(live);
     await this.due.tell();
-    if (live.length === 0) return slow;
+    if (performance.now() - this.lookedAt > lookEvery) {
+      await this.due.look();
+      this.lookedAt = performance.now();
+    }
+    return live.length > 0 ? quick : slow;
+  }
+
+  private async keepUp(live: readonly Live[]): Promise<void> {
     if (performance.now() - this.setAt > 900) {
       await this.clock.set();
       this.setAt = performance.now();
@@ -56,7 +68,6 @@ export class AuctionTicker implements OnModuleDestroy {
     await this.outages.makeUp();
     await this.processes.beat();
     for (const each of live) await this.due.go(each, this.clock.now());
-    return quick;
   }
 
   private next(milliseconds: number): void {

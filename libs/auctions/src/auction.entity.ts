@@ -35,6 +35,8 @@ export class Auction {
   /** Until then it runs in any case. */
   @Column('timestamptz') freeUntil: Date;
   @Column('text', { nullable: true }) suspendedFrom: AuctionState | null;
+  /** The rules by which the exchange itself held it up; null where nobody did, or a person. */
+  @Column('text', { array: true, nullable: true }) heldBy: string[] | null;
   @Column('timestamptz', { nullable: true }) endedAt: Date | null;
   @Column('text', { nullable: true }) endedCode: AuctionFailure | null;
   @Column('int', { nullable: true }) winnerNumber: number | null;

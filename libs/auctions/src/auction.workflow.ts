@@ -18,7 +18,7 @@ export const auctionWorkflow = workflow('auction', {
     { from: 'sold',      on: 'finish',     to: 'closed',     by: 'clock', label: '合同已签' },
     { from: 'sold',      on: 'fall',       to: 'failed',     by: ['clock', ...county], label: '成交的没有办成', back: true },
     { from: ['announced', 'running'], on: 'suspend', to: 'suspended', by: ['clock', ...county], label: '中止竞价', tone: 'quiet', aside: true },
-    { from: 'suspended', on: 'resume',     to: 'before',     by: county, label: '恢复竞价' },
+    { from: 'suspended', on: 'resume',     to: 'before',     by: ['clock', ...county], label: '恢复竞价' },
     { from: ['announced', 'running', 'suspended', 'drawing', 'sold'], on: 'terminate', to: 'terminated', by: ['clock', ...county], label: '终结竞价', tone: 'grave', aside: true, back: true },
   ],
 });

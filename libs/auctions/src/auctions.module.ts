@@ -3,6 +3,7 @@ import { ListingsModule } from '#listings';
 import { AuctionCourse } from './auction-course.service.js';
 import { AuctionDue } from './auction-due.service.js';
 import { AuctionFinder } from './auction-finder.service.js';
+import { AuctionGround } from './auction-ground.service.js';
 import { AuctionOpening } from './auction-opening.service.js';
 import { AuctionOutages } from './auction-outages.service.js';
 import { AuctionTicker } from './auction-ticker.service.js';
@@ -21,16 +22,21 @@ import { AuctionAwards } from './closing/auction-awards.service.js';
 import { AuctionClosing } from './closing/auction-closing.service.js';
 import { NextBidder } from './closing/next-bidder.service.js';
 import { ResultOpening } from './closing/result-opening.service.js';
+import { AuctionHall } from './hall/auction-hall.service.js';
+import { HallReader } from './hall/hall-reader.service.js';
+import { AuctionsController } from './hall/auctions.controller.js';
 
 @Module({
   imports: [ListingsModule],
-  controllers: [BidsController],
+  controllers: [AuctionsController, BidsController],
   providers: [
     AuctionAwards,
     AuctionClosing,
     AuctionCourse,
     AuctionDue,
     AuctionFinder,
+    AuctionHall,
+    AuctionGround,
     AuctionOpening,
     AuctionOutages,
     AuctionTicker,
@@ -42,6 +48,7 @@ import { ResultOpening } from './closing/result-opening.service.js';
     BidderSeal,
     Bidders,
     EntryClock,
+    HallReader,
     Intake,
     NextBidder,
     Receipts,

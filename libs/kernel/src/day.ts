@@ -64,6 +64,9 @@ export function dayOf(instant: Date): Day {
   return fromSerial(Math.floor(wall(instant) / DAY_MS));
 }
 
+/** The time on the wall in Shanghai, 'HH:MM:SS'. */
+export const secondOf = (instant: Date): string => isoOf(wall(instant)).slice(11, 19);
+
 /** The time on the wall in Shanghai, 'HH:MM'. */
 export function timeOf(instant: Date): string {
   return isoOf(wall(instant)).slice(11, 16);

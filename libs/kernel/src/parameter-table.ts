@@ -114,6 +114,7 @@ export const parameterTable = {
   bidNoticeWorkingDays: definition({ ...workingDays, label: '竞价最少提前几个工作日公告开始时间', value: 1, source: '平台设定，待县里确认；海南 2024 年 9 月挂牌：报名截止的次日竞价', mark: 'D' }),
   bidStartsFrom: definition({ kind: 'time', label: '竞价最早几点开始', value: '09:00', source: '平台设定，待县里确认；海南 2024 年 9 月挂牌为 10:00 至 16:00', mark: 'D' }),
   bidStartsUntil: definition({ kind: 'time', label: '竞价最晚几点开始', value: '15:00', source: '平台设定，待县里确认：自由竞价期在下班以前结束', mark: 'D' }),
+  bidClockErrorMs: definition({ kind: 'count', unit: '毫秒', min: 1, max: 1000, label: '服务器时钟误差大于多少时，报价时间由数据库来记', value: 50, source: '平台设定；法释〔2016〕18号第二十条：以进入系统的时间为准', mark: 'D' }),
   qualifyingWorkingDays: definition({ ...workingDays, label: '资格审查期限', value: 2, source: '平台设定', mark: 'D' }),
   questionWorkingDays: definition({ ...workingDays, label: '挂牌提问的答复期限', value: 2, source: '平台设定，待县里确认', mark: 'D' }),
   questionsOpenMost: definition({ kind: 'count', unit: '个', min: 1, label: '同一方在一宗挂牌里最多几个提问等答复', value: 3, source: '平台设定，待县里确认', mark: 'D' }),

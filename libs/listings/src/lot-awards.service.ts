@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Fen, clockActor } from '#kernel';
+import { type Blocker, Clock, type Fen, clockActor } from '#kernel';
 import { type Act, Steps } from '#platform';
 import { BiddingOpenings } from './bidding-openings.js';
 import { DealDesk } from './deal.service.js';
@@ -19,6 +19,7 @@ export class LotAwards {
     private readonly endings: ListingEndings,
     private readonly openings: BiddingOpenings,
     private readonly steps: Steps,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -30,6 +31,15 @@ export class LotAwards {
     const byClock = act.as(clockActor);
     const facts = await this.finder.locked(byClock, listingId);
     await this.deals.award(byClock, { ...facts, winnerId: interestId }, priceFen);
+  }
+
+  /** What of the lot itself would stand in the way of an award now: a consent taken back, a mortgage, a contract that ended. */
+  async ground(listingId: string): Promise<readonly Blocker[]> {
+    const facts = await this.finder.read(listingId, clockActor);
+    if (facts.record.state !== 'bidding') return [];
+    const { blockers } = this.steps.stepFor(listingWorkflow, facts, 'award', clockActor, this.clock.now());
+    // Who the taker is, is asked at the award.
+    return blockers.filter(({ rule }) => rule !== 'outsiders-allowed');
   }
 
   /** Nobody is awarded it: the lot has failed, everybody is out, and the deposits are ordered back. */

@@ -12,6 +12,8 @@ import {
   formatTerm,
   formatYuan,
   instant,
+  plainYuan,
+  secondOf,
   termText,
   timeOf,
   toWrite,
@@ -37,6 +39,13 @@ const held = (name: string, options: HelperOptions): unknown =>
   formOf(options).values[name] ?? options.data.root.values?.[name] ?? '';
 const asMoment = (value: Date | string): Date => (typeof value === 'string' ? instant(value) : value);
 
+function restText(milliseconds: number): string {
+  const left = Math.max(0, Math.ceil(milliseconds / 1000));
+  const [hours, minutes, seconds] = [Math.floor(left / 3600), Math.floor(left / 60) % 60, left % 60];
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${hours > 0 ? `${hours}:` : ''}${two(minutes)}:${two(seconds)}`;
+}
+
 /** The few helpers that templates have. No logic: views compute. */
 export const helpers = {
   /** A masked number on a sheet that is signed by hand. */
@@ -57,6 +66,19 @@ export const helpers = {
   yearsOf: (start: Day, end: Day): string => termText({ start, end }),
   /** 17:00. */
   timeIn: (value: Date | string): string => timeOf(asMoment(value)),
+  /** 17:00:05, where seconds count. */
+  clockOf: (value: Date | string): string => secondOf(asMoment(value)),
+  /** As a script reads it. */
+  iso: (value: Date | string): string => asMoment(value).toISOString(),
+  /** How long from one moment to another, 02:14 or 1:02:14; nothing left is 00:00. */
+  restOf: (from: Date | string, to: Date | string): string =>
+    restText(asMoment(to).getTime() - asMoment(from).getTime()),
+  /** Whole minutes of a span; 0 where it is none. */
+  minutesIn: (seconds: number): number => (seconds % 60 === 0 ? seconds / 60 : 0),
+  /** 1,010 for whole yuan, else 1,010.50. */
+  whole: (fen: Fen): string => formatYuan(fen).replace(/\.00$/, ''),
+  /** 1010.00, as a form sends it. */
+  plain: (fen: Fen): string => plainYuan(fen),
   /** 10月15日（周四）17:00. */
   moment: (value: Date | string | null): string => (value === null ? '' : formatMoment(asMoment(value))),
   /** When something is due: 10月15日（周四）24:00. */

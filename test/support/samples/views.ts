@@ -14,6 +14,7 @@ import { director } from './director.js';
 import { answers } from './answers.js';
 import { papers } from './papers.js';
 import { listings } from './listings.js';
+import { auctions } from './auctions.js';
 import { barring } from './barring.js';
 import { wanted } from './wanted.js';
 import { publications } from './publications.js';
@@ -40,4 +41,5 @@ export const views: Record<string, PageSample> = {
   ...wanted,
   ...barring,
   ...draws,
+  ...auctions,
 };

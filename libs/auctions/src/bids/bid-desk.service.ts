@@ -9,6 +9,7 @@ import { auctionProblems, refusedAs } from './bid.problems.js';
 import type { EntryKind } from './book.js';
 import { bidWays } from './bid.words.js';
 import type { Receipt } from './attempt.js';
+import { EntryClock } from './entry-clock.js';
 import { Receipts } from './receipts.service.js';
 
 /** What somebody asks of an auction. */
@@ -29,6 +30,7 @@ export class BidDesk {
     private readonly bidders: Bidders,
     private readonly seal: BidderSeal,
     private readonly receipts: Receipts,
+    private readonly clock: EntryClock,
   ) {}
 
   /** Answers the receipt of what was accepted; what was refused is thrown by its name, with the way to its receipt. */
@@ -38,9 +40,11 @@ export class BidDesk {
     if (partyId === null) throw auctionProblems.staff();
     const { amountFen, said } = amountOf(asked.amountYuan);
     const number = await this.bidders.numberOf(auctionId, partyId);
+    // Held in hand by the earlier stamp until it is decided by the surer one.
+    const stamp = await this.clock.sure(taken.stamp, this.engine.endOf(auctionId));
     const fingerprint = `${kind} ${amountFen ?? said}`;
     const answer = await this.engine.submit({
-      ...{ auctionId, kind, number, amountFen: kind === 'withdrawal' ? null : amountFen, said, stamp: taken.stamp },
+      ...{ auctionId, kind, number, amountFen: kind === 'withdrawal' ? null : amountFen, said, stamp },
       via: me.assisting === null ? null : (me.posts[0]?.officeCode ?? null),
       key: key === '' ? null : this.seal.keyed(auctionId, 'key', `${partyId} ${key}`),
       asked: key === '' ? null : this.seal.keyed(auctionId, 'asked', fingerprint),

@@ -43,6 +43,7 @@ export class BidEngine implements OnModuleDestroy {
   private queue: Waiting[] = [];
   private working: Promise<void> | null = null;
   private readonly bidders = new Map<string, ReadonlyMap<number, Bidder>>();
+  private readonly ends = new Map<string, number>();
 
   constructor(
     private readonly database: Database,
@@ -52,6 +53,11 @@ export class BidEngine implements OnModuleDestroy {
     private readonly clock: EntryClock,
     private readonly processes: BidProcesses,
   ) {}
+
+  /** The end of an auction as this process last saw it; null where it saw none. */
+  endOf(auctionId: string): number | null {
+    return this.ends.get(auctionId) ?? null;
+  }
 
   /** Decides an attempt; answers its receipt and those of what the exchange bid for others because of it. */
   submit(attempt: Attempt): Promise<Receipt[] | Known> {
@@ -120,6 +126,7 @@ export class BidEngine implements OnModuleDestroy {
       const keys = batch.flatMap(({ attempt }) => attempt.key ?? []);
       // Sent together: what was decided under these keys is read once the books are ours.
       const [books, known] = await Promise.all([lockedBooks(tx, ids, reader), this.known(tx, ids, keys)]);
+      for (const [id, { endsAt }] of books) this.ends.set(id, endsAt);
       const open = await this.openFor(tx, batch, books);
       const written: (Written & { waiting: Waiting })[] = [];
       for (const waiting of batch) {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, momentAt } from '#kernel';
-import { Database, MovableClock } from '#platform';
+import { Database, MovableClock, ParameterStore } from '#platform';
 
 /** A moment of the exchange's one clock: milliseconds, and how far it may be off. */
 export interface Stamp {
@@ -21,10 +21,12 @@ const nowSql = 'SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS n
 export class EntryClock {
   private anchor: { mono: number; ms: number; errorMs: number } | null = null;
   private last = 0;
+  private mostErrorMs = 0;
 
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly parameters: ParameterStore,
   ) {}
 
   /** Sets it by the database's; the error is half of the way there and back. */
@@ -32,6 +34,7 @@ export class EntryClock {
     const sent = performance.now();
     const ms = await this.asked();
     const back = performance.now();
+    this.mostErrorMs = (await this.parameters.on(this.clock.today())).bidClockErrorMs;
     this.anchor = { mono: (sent + back) / 2, ms, errorMs: (back - sent) / 2 };
   }
 
@@ -44,9 +47,13 @@ export class EntryClock {
     return { at: this.last, errorMs: this.anchor ? this.anchor.errorMs + gone * drift : Number.POSITIVE_INFINITY };
   }
 
-  /** The database's own word, for what lies within the error of an end. */
-  async stampByDatabase(): Promise<Stamp> {
-    if (this.stands) return this.stamp();
+  /**
+   * A stamp that holds before an end: where the process's own may be off by too much, or lies within its error of the end, the
+   * database stamps anew.
+   */
+  async sure(stamp: Stamp, endsAt: number | null): Promise<Stamp> {
+    const near = endsAt !== null && Math.abs(endsAt - stamp.at) <= stamp.errorMs;
+    if (this.stands || (stamp.errorMs <= this.mostErrorMs && !near)) return stamp;
     return { at: this.moved(await this.asked()), errorMs: 0 };
   }
 
