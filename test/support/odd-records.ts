@@ -54,6 +54,12 @@ export async function oddRecords(given: Given): Promise<void> {
         },
       ),
   ];
+  const list = { title: '合同履行情况抽查', labels: 'HT-1\nHT-2\nHT-3', wanted: 1 };
+  const [frozen, shown] = [
+    await given.as('reviewer').send('/draws', list),
+    await given.as('reviewer').send('/draws', list),
+  ];
+  sent.push(frozen, shown, await given.as('reviewer').send(`/draws/${shown.json<{ id: string }>().id}/publication`));
   const open = await idOf(`SELECT id FROM api_client WHERE name = '在用的系统'`);
   sent.push(await given.as('director').send(`/clients/${open}/confirmation`));
   sent.push(await administrator.send(`/clients/${open}/keys`));
