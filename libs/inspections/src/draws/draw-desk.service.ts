@@ -23,9 +23,9 @@ export class DrawDesk {
     return [
       ...personal('title', title),
       ...names.flatMap((name, at) =>
-        isDrawLabel(name) && findPersonal(name).length === 0 ? [] : [faults.noLabel(at + 1, name)],
+        isDrawLabel(name) && findPersonal(name).length === 0 ? [] : [faults.noLabel(at + 1)],
       ),
-      ...[...new Set(names.filter((name, at) => names.indexOf(name) !== at))].map(faults.twice),
+      ...names.flatMap((name, at) => (names.indexOf(name) === at ? [] : [faults.twice(at + 1)])),
       ...(labels !== undefined && wanted !== undefined && wanted > names.length ? [faults.tooMany(names.length)] : []),
     ];
   }

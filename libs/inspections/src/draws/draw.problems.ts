@@ -29,12 +29,9 @@ const fault = (field: string, detail: string): FieldError => ({ pointer: `#/${fi
 
 /** What is wrong with what was typed. */
 export const drawFaults = {
-  noLabel: (line: number, label: string): FieldError =>
-    fault(
-      'labels',
-      `第 ${line} 行“${label.slice(0, 20)}”不是编号。写案件编号、合同编号这样的号，不写人名、身份证号、电话。`,
-    ),
-  twice: (label: string): FieldError => fault('labels', `“${label}”写了两遍。`),
+  noLabel: (line: number): FieldError =>
+    fault('labels', `第 ${line} 行不是编号。写案件编号、合同编号这样的号，不写人名、身份证号、电话。`),
+  twice: (line: number): FieldError => fault('labels', `第 ${line} 行前面已经写了。`),
   tooMany: (of: number): FieldError => fault('wanted', `名单上只有 ${of} 个。`),
   personal: (field: string, label: string): FieldError => fault(field, `不能写${label}，这里的字谁都能看。`),
   sameWitness: (): FieldError => fault('witness', '见证人要是冻结名单、录种子以外的人。'),

@@ -61,9 +61,9 @@ export class Draws {
   /** From here on everybody can keep the hash; claimants are asked for their numbers, where the seed comes from them. */
   async publish(act: Act, facts: DrawFacts): Promise<void> {
     const { record, parameters } = facts;
+    await act.take(drawWorkflow, facts, 'publish', { detail: { listHash: record.listHash } });
     record.publishedAt = act.now;
     await act.tx.update(Draw, { id: record.id }, { publishedAt: act.now });
-    await act.take(drawWorkflow, facts, 'publish', { detail: { listHash: record.listHash } });
     if (record.seedBy === 'observer') return;
     record.sealUntil = addMinutes(act.now, parameters.drawSealingHours * 60);
     await act.tx.update(Draw, { id: record.id }, { sealUntil: record.sealUntil });
