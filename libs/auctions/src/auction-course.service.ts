@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addMinutes, at, timeOf, momentAt } from '#kernel';
+import { Draws } from '#inspections';
 import { type Act, Calendars, ParameterStore } from '#platform';
 import { Auction } from './auction.entity.js';
 import type { AuctionFacts } from './auction.facts.js';
@@ -21,6 +22,7 @@ export class AuctionCourse {
     private readonly clock: EntryClock,
     private readonly calendars: Calendars,
     private readonly parameters: ParameterStore,
+    private readonly draws: Draws,
   ) {}
 
   async start(act: Act, facts: AuctionFacts): Promise<void> {
@@ -67,6 +69,7 @@ export class AuctionCourse {
 
   async terminate(act: Act, facts: AuctionFacts, reason: string): Promise<void> {
     await act.take(auctionWorkflow, facts, 'terminate', { remark: reason });
+    await this.draws.cancel(act, 'auction', facts.record.id, reason);
     const book = (await this.engine.locked(act.tx, [facts.record.id])).get(facts.record.id);
     if (book?.closedAt === null) await this.engine.record(act.tx, this.own('closing', facts));
   }

@@ -3,6 +3,7 @@ export const auctionFailures = {
   'no-bid': '没有人报价',
   'below-reserve': '最高报价没有到底价',
   defaulted: '成交的各方都没有签约',
+  'deal-fell': '成交的案件没有办成',
 } as const;
 export type AuctionFailure = keyof typeof auctionFailures;
 
@@ -36,6 +37,9 @@ export const attemptOutcomes = { accepted: '接受', refused: '没有接受' } a
 export const auctionLines = {
   opened: '转入竞价，排定时间',
 } as const;
+
+/** What the draw of equal claims is called. */
+export const drawTitle = (place: string, lot: string): string => `${place}（${lot}）竞价同价抽签`;
 
 /** What an officer calls it. */
 export const auctionWork = '竞价';

@@ -14,7 +14,7 @@ export const auctionWorkflow = workflow('auction', {
     { from: 'running',   on: 'part',       to: 'drawing',    by: 'clock', label: '竞价结束，同价同序，抽签' },
     { from: 'running',   on: 'fail',       to: 'failed',     by: 'clock', label: '竞价结束，流标', back: true },
     { from: 'drawing',   on: 'sell_drawn', to: 'sold',       by: 'clock', label: '抽签定下，成交' },
-    { from: 'sold',      on: 'pass_on',    to: 'same',       by: county, label: '由下一名接着成交', aside: true },
+    { from: 'sold',      on: 'pass_on',    to: 'same',       by: 'clock', label: '由下一名接着成交', aside: true },
     { from: 'sold',      on: 'finish',     to: 'closed',     by: 'clock', label: '合同已签' },
     { from: 'sold',      on: 'fall',       to: 'failed',     by: ['clock', ...county], label: '成交的没有办成', back: true },
     { from: ['announced', 'running'], on: 'suspend', to: 'suspended', by: ['clock', ...county], label: '中止竞价', tone: 'quiet', aside: true },

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { InspectionsModule } from '#inspections';
 import { ListingsModule } from '#listings';
 import { AuctionCourse } from './auction-course.service.js';
 import { AuctionDue } from './auction-due.service.js';
@@ -20,6 +21,7 @@ import { Intake } from './bids/intake.js';
 import { Receipts } from './bids/receipts.service.js';
 import { AuctionAwards } from './closing/auction-awards.service.js';
 import { AuctionClosing } from './closing/auction-closing.service.js';
+import { EqualClaims } from './closing/equal-claims.service.js';
 import { NextBidder } from './closing/next-bidder.service.js';
 import { ResultOpening } from './closing/result-opening.service.js';
 import { AuctionHall } from './hall/auction-hall.service.js';
@@ -27,7 +29,7 @@ import { HallReader } from './hall/hall-reader.service.js';
 import { AuctionsController } from './hall/auctions.controller.js';
 
 @Module({
-  imports: [ListingsModule],
+  imports: [InspectionsModule, ListingsModule],
   controllers: [AuctionsController, BidsController],
   providers: [
     AuctionAwards,
@@ -48,6 +50,7 @@ import { AuctionsController } from './hall/auctions.controller.js';
     BidderSeal,
     Bidders,
     EntryClock,
+    EqualClaims,
     HallReader,
     Intake,
     NextBidder,

@@ -25,9 +25,10 @@ export {
   decisionBodies,
   parameterTable,
   rightKinds,
+  seedWays,
   transfereeKinds,
 } from './parameter-table.js';
-export type { BidPriority, BiddingMode, DecisionBody, RightKind, TransfereeKind } from './parameter-table.js';
+export type { BidPriority, BiddingMode, DecisionBody, RightKind, SeedWay, TransfereeKind } from './parameter-table.js';
 export * from './parameters.js';
 export * from './phone.js';
 export * from './plain-text.js';

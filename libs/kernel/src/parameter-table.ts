@@ -62,6 +62,10 @@ export const rightKinds = codes('RightKind', {
 });
 export type RightKind = keyof typeof rightKinds;
 
+/** Where the seed of a draw comes from. */
+export const seedWays = codes('SeedWay', { observer: '观察人录入', sealed: '各方封存的号码' });
+export type SeedWay = keyof typeof seedWays;
+
 const threshold = (from: string, to: string | null, authority: CapitalThreshold['authority']): CapitalThreshold => ({
   fromMu: mu(from),
   toMu: to === null ? null : mu(to),
@@ -121,6 +125,7 @@ export const parameterTable = {
   wantedCheckWorkingDays: definition({ ...workingDays, label: '求租信息核对期限', value: 2, source: '平台设定，待县里确认', mark: 'D' }),
   wantedDays: definition({ kind: 'days', unit: '天', min: 1, label: '求租信息公开多少天以后下架', value: 90, source: '平台设定，待县里确认', mark: 'D' }),
   wantedOpenMost: definition({ kind: 'count', unit: '条', min: 1, label: '同一方最多几条求租信息没有结束', value: 5, source: '平台设定，待县里确认', mark: 'D' }),
+  equalClaimsSeed: choice({ options: seedWays, label: '竞价同价同序抽签，种子从哪来', value: 'sealed', source: '平台设定，待县里确认；公布的江苏平台规则只写由系统抽签', mark: 'D' }),
   drawSeedWorkingDays: definition({ ...workingDays, label: '抽签公布名单摘要以后录入种子的期限', value: 2, source: '平台设定，待县里确认', mark: 'D' }),
   drawSealingHours: definition({ kind: 'count', unit: '小时', min: 1, max: 240, label: '抽签的各方封存号码的时间', value: 24, source: '平台设定，待县里确认', mark: 'D' }),
   drawOpeningHours: definition({ kind: 'count', unit: '小时', min: 1, max: 240, label: '抽签的各方揭开号码的时间', value: 24, source: '平台设定，待县里确认', mark: 'D' }),

@@ -14,6 +14,7 @@ const lotCodes: Record<AuctionFailure, BiddingFailure> = {
   'no-bid': 'no_bid',
   'below-reserve': 'below_reserve',
   defaulted: 'all_defaulted',
+  'deal-fell': 'all_defaulted',
 };
 
 /** What follows from a result for the lot: it is awarded, or it has failed. */

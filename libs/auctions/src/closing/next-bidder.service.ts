@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Draws } from '#inspections';
 import type { Act } from '#platform';
 import { Auction } from '../auction.entity.js';
 import type { AuctionFacts } from '../auction.facts.js';
@@ -18,6 +19,7 @@ export class NextBidder {
     private readonly bidders: Bidders,
     private readonly receipts: Receipts,
     private readonly opening: ResultOpening,
+    private readonly draws: Draws,
   ) {}
 
   /** `next`: another number has won by rank. `over`: nobody is left. */
@@ -25,7 +27,8 @@ export class NextBidder {
     const { record } = facts;
     const { id, winnerNumber, endedAt } = record;
     const lines = await this.receipts.after(act.tx, id, 0, all);
-    const ranked = ranking(await this.bidders.of(act.tx, id), lines);
+    const drawn = (await this.draws.of(act.tx, 'auction', id))?.ranked ?? [];
+    const ranked = asDrawn(ranking(await this.bidders.of(act.tx, id), lines), drawn.map(Number));
     const here = ranked.findIndex(({ number }) => number === winnerNumber);
     const follows = ranked[here + 1];
     if (!follows || !endedAt || follows.amountFen < record.reserveFen) {
@@ -40,3 +43,9 @@ export class NextBidder {
     return 'next';
   }
 }
+
+/** Those who stood equal at the top follow each other as they were drawn. */
+const asDrawn = <Ranked extends { number: number }>(ranked: readonly Ranked[], drawn: readonly number[]): Ranked[] => [
+  ...drawn.flatMap((number) => ranked.find((each) => each.number === number) ?? []),
+  ...ranked.filter(({ number }) => !drawn.includes(number)),
+];

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { fen, momentAt } from '#kernel';
-import type { Act, Tx } from '#platform';
+import { Draws } from '#inspections';
+import { type Act, ParameterStore, type Tx } from '#platform';
 import { Auction } from '../auction.entity.js';
 import type { AuctionFacts } from '../auction.facts.js';
+import { drawTitle } from '../auction.words.js';
 import { auctionWorkflow } from '../auction.workflow.js';
 import { Bidders } from '../bidders/bidders.service.js';
 import type { Book } from '../bids/book.js';
@@ -15,6 +17,8 @@ export class ResultOpening {
   constructor(
     private readonly bidders: Bidders,
     private readonly receipts: Receipts,
+    private readonly draws: Draws,
+    private readonly parameters: ParameterStore,
   ) {}
 
   async end(act: Act, facts: AuctionFacts, book: Book): Promise<void> {
@@ -28,10 +32,24 @@ export class ResultOpening {
     } else if ('draw' in result) {
       await act.keep(Auction, record.id, { endedAt, priceFen: fen(result.priceFen) });
       await act.take(auctionWorkflow, facts, 'part', { detail: { numbers: result.draw, priceFen: result.priceFen } });
+      await this.draw(act, record, result.draw);
     } else {
       await this.won(act, facts, { number: result.winner, priceFen: result.priceFen, endedAt });
       await act.take(auctionWorkflow, facts, 'sell', { detail: { number: result.winner, priceFen: result.priceFen } });
     }
+  }
+
+  /** Equal claims are drawn into first, second, third: who backs out is followed by the next (公布的江苏平台规则). */
+  private async draw(
+    act: Act,
+    { id, rulesDay, officeCode, place, listingNumber }: Auction,
+    numbers: readonly number[],
+  ) {
+    const { equalClaimsSeed: seedBy } = await this.parameters.at(act.tx, rulesDay);
+    await this.draws.open(act, {
+      ...{ subject: 'auction', subjectId: id, title: drawTitle(place, listingNumber), officeCode },
+      ...{ labels: numbers.map(String), wanted: numbers.length, seedBy },
+    });
   }
 
   /** The result opens whose the winning number is (法释〔2016〕18号第十八条). */

@@ -1,7 +1,7 @@
-import type { Day } from '#kernel';
+import type { Day, SeedWay } from '#kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DrawState } from './draw-states.workflow.js';
-import type { seedOrigins, seedWays } from './draw.words.js';
+import type { seedOrigins } from './draw.words.js';
 
 /** 抽签: some of a frozen list, in ranks, by a seed that came after the list's hash was public. */
 @Entity()
@@ -24,7 +24,7 @@ export class Draw {
   /** Bidder numbers, case numbers; never persons. */
   @Column('text', { array: true }) labels: string[];
   @Column('char', { length: 64 }) listHash: string;
-  @Column('text') seedBy: keyof typeof seedWays;
+  @Column('text') seedBy: SeedWay;
   @Column('timestamptz') frozenAt: Date;
   /** Null where the clock did it, by a rule. */
   @Column('uuid', { nullable: true }) frozenBy: string | null;

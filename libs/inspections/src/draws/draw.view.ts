@@ -1,4 +1,4 @@
-import { type DrawStep, drawRanks, drawText, maskName } from '#kernel';
+import { type DrawStep, drawRanks, drawText, maskName, seedWays } from '#kernel';
 import {
   type FormAct,
   type HistoryLine,
@@ -12,7 +12,7 @@ import {
   view,
 } from '#platform';
 import type { DrawFacts } from './draw.rules.js';
-import { drawLabels, drawParts as parts, seedOrigins, seedWays } from './draw.words.js';
+import { drawLabels, drawParts as parts, seedOrigins } from './draw.words.js';
 import { drawWorkflow } from './draw.workflow.js';
 
 const { fields } = drawLabels;

@@ -5,10 +5,6 @@ export const drawWork = '抽签';
 /** What the history says of a list that was frozen. */
 export const listFrozen = '冻结名单';
 
-/** Where the seed comes from, as it was decided when the list was frozen. */
-export const seedWays = codes('SeedWay', { observer: '观察人录入', sealed: '各方封存的号码' });
-export type SeedWay = keyof typeof seedWays;
-
 /** What an observer's seed is: something that happened after the hash was public. */
 export const observedOrigins = codes('ObservedOrigin', {
   thrown: '当场掷骰子、摇号',

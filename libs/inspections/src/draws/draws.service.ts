@@ -1,12 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { addMinutes, clockActor, drawAlgorithm, drawHash, drawOrder, drawRanks, seedOfNumbers } from '#kernel';
+import {
+  type SeedWay,
+  addMinutes,
+  clockActor,
+  drawAlgorithm,
+  drawHash,
+  drawOrder,
+  drawRanks,
+  seedOfNumbers,
+} from '#kernel';
 import type { Act, Reader, Tx } from '#platform';
 import { DrawSubjects } from './draw-subjects.js';
 import { DrawFinder } from './draw-finder.service.js';
 import { Draw } from './draw.entity.js';
 import type { DrawFacts } from './draw.rules.js';
-import { type SeedWay, listFrozen } from './draw.words.js';
+import { listFrozen } from './draw.words.js';
 import { drawWorkflow } from './draw.workflow.js';
 
 /** A list to be drawn from. Labels are numbers that say nothing of a person to who does not know them already. */
