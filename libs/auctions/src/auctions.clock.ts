@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { timedStates } from '#kernel';
 import { Sweeper } from '#platform';
 import { AuctionCourse } from './auction-course.service.js';
+import { AuctionEndings } from './closing/auction-endings.service.js';
 import { AuctionFinder } from './auction-finder.service.js';
 import { auctionWorkflow } from './auction.workflow.js';
 import { auctionWork } from './auction.words.js';
@@ -13,6 +14,7 @@ export class AuctionsClock implements OnModuleInit {
     private readonly sweeper: Sweeper,
     private readonly finder: AuctionFinder,
     private readonly course: AuctionCourse,
+    private readonly endings: AuctionEndings,
   ) {}
 
   onModuleInit(): void {
@@ -23,5 +25,6 @@ export class AuctionsClock implements OnModuleInit {
       settle: async (act, id) => this.course.start(act, await this.finder.locked(act, id)),
       href: (id) => `/auctions/${id}`,
     });
+    this.sweeper.every({ name: 'auctions whose lot is over', everyMinutes: 1, run: () => this.endings.due() });
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { InspectionsModule } from '#inspections';
 import { ListingsModule } from '#listings';
+import { PapersModule } from '#papers';
 import { AuctionCourse } from './auction-course.service.js';
 import { AuctionDue } from './auction-due.service.js';
 import { AuctionFinder } from './auction-finder.service.js';
@@ -21,6 +22,8 @@ import { Intake } from './bids/intake.js';
 import { Receipts } from './bids/receipts.service.js';
 import { AuctionAwards } from './closing/auction-awards.service.js';
 import { AuctionClosing } from './closing/auction-closing.service.js';
+import { AuctionEndings } from './closing/auction-endings.service.js';
+import { DealConfirmations } from './closing/deal-confirmations.service.js';
 import { EqualClaims } from './closing/equal-claims.service.js';
 import { NextBidder } from './closing/next-bidder.service.js';
 import { ResultOpening } from './closing/result-opening.service.js';
@@ -29,13 +32,14 @@ import { HallReader } from './hall/hall-reader.service.js';
 import { AuctionsController } from './hall/auctions.controller.js';
 
 @Module({
-  imports: [InspectionsModule, ListingsModule],
+  imports: [InspectionsModule, ListingsModule, PapersModule],
   controllers: [AuctionsController, BidsController],
   providers: [
     AuctionAwards,
     AuctionClosing,
     AuctionCourse,
     AuctionDue,
+    AuctionEndings,
     AuctionFinder,
     AuctionHall,
     AuctionGround,
@@ -49,6 +53,7 @@ import { AuctionsController } from './hall/auctions.controller.js';
     BidProcesses,
     BidderSeal,
     Bidders,
+    DealConfirmations,
     EntryClock,
     EqualClaims,
     HallReader,

@@ -4,6 +4,7 @@ import { type BiddingFailure, LotAwards } from '#listings';
 import { type Act, Acts, Database } from '#platform';
 import { Auction } from '../auction.entity.js';
 import type { AuctionFailure } from '../auction.words.js';
+import { DealConfirmations } from './deal-confirmations.service.js';
 
 const dueSql = `
   SELECT a.id, a.listing_id AS "listingId", a.state FROM auction a JOIN listing l ON l.id = a.listing_id
@@ -24,6 +25,7 @@ export class AuctionAwards {
     private readonly database: Database,
     private readonly acts: Acts,
     private readonly lots: LotAwards,
+    private readonly confirmations: DealConfirmations,
   ) {}
 
   /** Lots whose result is there and that do not know of it yet. */
@@ -35,9 +37,10 @@ export class AuctionAwards {
   private async tell(act: Act, id: string): Promise<void> {
     const auction = await act.tx.findOneByOrFail(Auction, { id });
     const { winnerInterestId, priceFen, endedCode } = auction;
-    if (winnerInterestId !== null && priceFen !== null)
+    if (winnerInterestId !== null && priceFen !== null) {
       await this.lots.award(act, auction.listingId, winnerInterestId, priceFen);
-    else if (endedCode !== null) await this.lots.fail(act, auction.listingId, lotCodes[endedCode]);
+      await this.confirmations.write(act, auction);
+    } else if (endedCode !== null) await this.lots.fail(act, auction.listingId, lotCodes[endedCode]);
   }
 }
 
