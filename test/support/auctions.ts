@@ -34,6 +34,11 @@ export class GivenAuctions {
     return new GivenAuctions(given, rights, await rights.households(6));
   }
 
+  /** Lots that a test lists by itself. */
+  static with(given: Given, rights: GivenRights): GivenAuctions {
+    return new GivenAuctions(given, rights, []);
+  }
+
   get cooperative(): ApiClient {
     return this.given.as('cooperative');
   }

@@ -5,6 +5,7 @@ import type { TransferStory } from '../../apps/exchange/src/training/transfer-st
 import type { TransferRequest } from '../../apps/exchange/src/training/made-up-wishes.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { type Given, village } from './given.js';
+import { GivenAuctions } from './auctions.js';
 import { GivenBars } from './bars.js';
 import { photoOf } from './made-up-files.js';
 import { GivenRights } from './rights.js';
@@ -31,7 +32,7 @@ export async function playLetters(given: Given): Promise<void> {
   const open = [lease, ended, unpaid, certified];
   for (const story of open) await story.consents().then(() => story.submit());
   await stops(given);
-  const { rights, lot } = await otherRight(given);
+  const { rights, lot, bidden } = await otherRight(given);
   await barred(given, rights);
   await correct(lease);
   for (const story of open) await given.go(story, 'on_notice', 'town_review');
@@ -47,14 +48,31 @@ export async function playLetters(given: Given): Promise<void> {
   await given.pass(7);
   await certificates(given, certified);
   await endings(given, lease);
+  await sold(GivenAuctions.with(given, rights), bidden);
 }
 
-/** A forest that is on offer, and wanted by one. */
-async function otherRight(given: Given): Promise<{ rights: GivenRights; lot: string }> {
+/** A forest that is on offer, and wanted by one; a waterwork that two want. */
+async function otherRight(given: Given): Promise<{ rights: GivenRights; lot: string; bidden: string }> {
   const rights = await GivenRights.of(given);
   const { id: lot } = await rights.listedRight('forest');
   await rights.wanted(lot, given.as('cooperative'), '300');
-  return { rights, lot };
+  const { id: bidden } = await rights.listedRight('waterworks', { priceYuan: '800' });
+  for (const who of ['cooperative', 'farmer-2']) await rights.wanted(bidden, given.as(who), '800');
+  return { rights, lot, bidden };
+}
+
+/** Two bid for it, and the deal is confirmed. */
+async function sold(auctions: GivenAuctions, lot: string): Promise<void> {
+  await auctions.rights.bidFor(lot);
+  const [found] = await auctions.given.exchange.database.ask<{ id: string }>(
+    'SELECT id FROM auction WHERE listing_id = $1',
+    [lot],
+  );
+  await auctions.begin(found!.id);
+  await auctions.bid(auctions.cooperative, found!.id, '800');
+  await auctions.bid(auctions.given.as('farmer-2'), found!.id, '1300');
+  await auctions.later(121);
+  await auctions.turn();
 }
 
 /** Somebody is barred, appeals in vain, and is let in again. */

@@ -27,6 +27,7 @@ const running = {
     line(27, 2071, 95_500, '10:24:10', { outcome: 'refused', reason: 'off-step' }),
   ],
   ...{ endedAt: null, endedCode: null, winnerNumber: null, priceFen: null, askAboveFen: 3_000 },
+  ...{ draw: null, confirmation: null },
   buttons: [99_000, 100_000, 103_000].map((amount) => ({
     ...{ amountYuan: `${amount / 100}.00`, amountFen: fen(amount), plusFen: fen(amount - 98_000) },
   })),
@@ -34,7 +35,15 @@ const running = {
 };
 
 const quiet = { own: null, buttons: [], page: { me: null, wide: true, refresh: 15 } };
-const over = { phase: 'sold', state: 'sold', endedAt: moment('10:33:00'), winnerNumber: 2071, priceFen: fen(98_000) };
+const over = {
+  phase: 'sold',
+  state: 'sold',
+  endedAt: moment('10:33:00'),
+  winnerNumber: 2071,
+  priceFen: fen(98_000),
+  draw: '/draws/d',
+  confirmation: '/papers/p',
+};
 
 /** The hall of an auction in each of its phases, its list, and the question before a large bid. */
 export const auctions: Record<string, PageSample> = {
@@ -55,7 +64,14 @@ export const auctions: Record<string, PageSample> = {
   },
   'auctions/show-paused': { ...running, phase: 'paused', state: 'suspended', buttons: [], template: 'auctions/show' },
   'auctions/show-settling': { ...running, ...quiet, phase: 'settling', template: 'auctions/show' },
-  'auctions/show-parting': { ...running, ...quiet, phase: 'parting', state: 'drawing', template: 'auctions/show' },
+  'auctions/show-parting': {
+    ...running,
+    ...quiet,
+    phase: 'parting',
+    state: 'drawing',
+    draw: '/draws/d',
+    template: 'auctions/show',
+  },
   'auctions/show-won': { ...running, ...over, buttons: [], template: 'auctions/show' },
   'auctions/show-fallen': {
     ...{ ...running, ...quiet, phase: 'fallen', state: 'failed', endedAt: moment('10:33:00') },

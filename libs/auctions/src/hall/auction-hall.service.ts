@@ -97,10 +97,10 @@ export class AuctionHall implements OnModuleInit {
   }
 
   private async view(seen: Seen): Promise<AuctionView> {
-    const { record, book } = seen;
+    const { record, book, draw, confirmation } = seen;
     const lines = await this.linesOf(seen, 0, shown);
     const own = await this.own(seen);
-    return auctionOf({ record, book, now: this.clock.now(), lines, own }, termOf(record.term));
+    return auctionOf({ record, book, now: this.clock.now(), lines, own, draw, confirmation }, termOf(record.term));
   }
 
   private async own({ book, own: number, record }: Seen): Promise<AuctionOwn | null> {
@@ -122,7 +122,11 @@ export class AuctionHall implements OnModuleInit {
     return rows.map((row) => lineOf(row, seen.own, this.amountIn(seen.record.id, row)));
   }
 
-  private rowsOf({ record, book, own }: Seen, after: number, limit: number): Promise<LineRow[]> {
+  private rowsOf(
+    { record, book, own }: Pick<Seen, 'record' | 'book' | 'own'>,
+    after: number,
+    limit: number,
+  ): Promise<LineRow[]> {
     const opened = book.closedAt !== null;
     const sealed = book.rules.mode === 'sealed';
     return publicLines(this.database.reader, { auctionId: record.id, own, after, most: limit, opened, sealed });

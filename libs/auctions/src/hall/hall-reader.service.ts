@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, speaksFor } from '#kernel';
+import { Draws } from '#inspections';
+import { type Actor, reaches, speaksFor } from '#kernel';
 import { Database } from '#platform';
 import { AuctionFinder } from '../auction-finder.service.js';
 import type { Auction } from '../auction.entity.js';
@@ -9,11 +10,16 @@ import { auctionProblems } from '../bids/bid.problems.js';
 import type { Book } from '../bids/book.js';
 import { readBooks } from '../bids/books.queries.js';
 
+const paperSql = `SELECT id FROM paper WHERE subject = 'auction' AND subject_id = $1 AND kind = 'deal_confirmation' ORDER BY made_at DESC LIMIT 1`;
+
 /** An auction with its book, and the number of who reads; null for whoever has none. */
 export interface Seen {
   record: Auction;
   book: Book;
   own: number | null;
+  /** Where the draw of equal claims can be run again, and where the confirmation of the deal lies for who may read it. */
+  draw: string | null;
+  confirmation: string | null;
 }
 
 /** An auction for one who looks on, or bids. */
@@ -24,6 +30,7 @@ export class HallReader {
     private readonly finder: AuctionFinder,
     private readonly engine: BidEngine,
     private readonly bidders: Bidders,
+    private readonly draws: Draws,
   ) {}
 
   /** @throws Problem auction-not-found */
@@ -33,6 +40,17 @@ export class HallReader {
     const book = (await readBooks(reader, [id], await this.engine.reader(reader, [id]))).get(id);
     if (!book) throw auctionProblems.notFound();
     const partyId = me && speaksFor(me);
-    return { record, book, own: partyId === null ? null : await this.bidders.numberOf(id, partyId) };
+    const own = partyId === null ? null : await this.bidders.numberOf(id, partyId);
+    return { record, book, own, ...(await this.papersOf(record, me, own)) };
+  }
+
+  /** What is there once the bidding has ended. */
+  private async papersOf({ id, state, officeCode, winnerNumber }: Auction, me: Actor | null, own: number | null) {
+    if (state !== 'drawing' && state !== 'sold' && state !== 'closed') return { draw: null, confirmation: null };
+    const { reader } = this.database;
+    const draw = await this.draws.of(reader, 'auction', id);
+    const inside = (me !== null && reaches(me, officeCode)) || (own !== null && own === winnerNumber);
+    const [paper] = inside ? await this.database.ask<{ id: string }>(paperSql, [id]) : [];
+    return { draw: draw && `/draws/${draw.id}`, confirmation: paper ? `/papers/${paper.id}` : null };
   }
 }

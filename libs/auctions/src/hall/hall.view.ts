@@ -87,6 +87,8 @@ export const auctionView = view(
     endedCode: value.maybe(value.code(auctionFailures, parts.endedCode)),
     winnerNumber: value.maybe(value.count(parts.winnerNumber)),
     priceFen: value.maybe(value.fen(parts.priceFen)),
+    draw: value.maybe(value.href(parts.draw)),
+    confirmation: value.maybe(value.href(parts.confirmation)),
   },
   parts.title,
 );
@@ -116,6 +118,8 @@ export interface HallSeen {
   now: Date;
   lines: readonly AuctionLine[];
   own: AuctionOwn | null;
+  draw: string | null;
+  confirmation: string | null;
 }
 
 /** What a price comes to in a year, and over the whole term where that is of whole years. */
@@ -162,7 +166,10 @@ export const lineOf = (row: LineRow, own: number | null, amountFen: Fen | null):
   return { seq, at, kind, number, amountFen, outcome, reason, endsAt, isOwn: number !== null && number === own };
 };
 
-export function auctionOf({ record, book, now, lines, own }: HallSeen, term: { start: Day; end: Day }): AuctionView {
+export function auctionOf(
+  { record, book, now, lines, own, draw, confirmation }: HallSeen,
+  term: { start: Day; end: Day },
+): AuctionView {
   const { id, revision, listingId, listingNumber, state, place, thing, priceUnit, areaMu, reserveSecret } = record;
   const { mode, startFen, stepFen, ceilingFen, windowSeconds, mostExtensions, mostSteps } = book.rules;
   const { freeUntil, endedAt, endedCode, winnerNumber, priceFen } = record;
@@ -182,6 +189,8 @@ export function auctionOf({ record, book, now, lines, own }: HallSeen, term: { s
       now,
       own,
       lines,
+      draw,
+      confirmation,
     },
     ...{ phase: phaseOf(record, book, now), extensions: book.extensions },
     ...{ areaMu: Number(areaMu) === 0 ? null : areaMu, termStart: term.start, termEnd: term.end },

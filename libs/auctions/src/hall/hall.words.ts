@@ -60,6 +60,8 @@ export const hallParts = {
   line: '竞价记录',
   isOwn: '是您的',
   winnerNumber: '成交的竞买号',
+  draw: '同价的抽签',
+  confirmation: '成交确认书',
   priceFen: '成交价（分）',
   endedAt: '结束时间',
   endedCode: '没有成交的原因',
