@@ -113,6 +113,11 @@ function showButtons() {
     small.textContent = state.topFen === null ? words.first : say(words.plus, { n: yuan(steps * rules.step) });
     button.replaceChildren(yuan(amount), small);
   });
+  const match = at('match')?.querySelector('button');
+  if (match && state.topFen !== null) {
+    match.value = plain(state.topFen);
+    put(match, say(words.match, { p: yuan(state.topFen) }));
+  }
   for (const button of at('dock').querySelectorAll('button')) button.disabled = Boolean(bids?.waiting);
 }
 
@@ -228,9 +233,10 @@ function wire(kind) {
   at('wire').parentElement.dataset.state = kind === 'live' || kind === 'again' ? 'live' : 'lost';
 }
 
+let events = null;
 function listen() {
   let lost = false;
-  const events = new EventSource(`${base}/stream`);
+  events = new EventSource(`${base}/stream`);
   events.addEventListener('snapshot', ({ data }) => {
     wire(lost ? 'again' : 'live');
     lost = false;
@@ -345,7 +351,11 @@ show();
 setInterval(showClock, 200);
 if (phase !== 'sold' && phase !== 'fallen') listen();
 void bids?.resume();
-addEventListener('online', () => void bids?.resume());
+addEventListener('offline', () => wire('lost'));
+addEventListener('online', () => {
+  if (events?.readyState === EventSource.OPEN) wire('again');
+  void bids?.resume();
+});
 document.addEventListener('visibilitychange', () => {
   if (document.hidden) return;
   clock.forget();

@@ -124,7 +124,7 @@ describe('The hall of an auction', () => {
   it('asks in words before a bid of more than three steps, and says when an amount cannot be read', async () => {
     const asked = await auctions.farmer.get(`/auctions/${id}/question?amountYuan=1200`);
     expect(asked).toMatchObject({
-      capitals: '壹仟贰佰元整',
+      capitals: '壹仟贰佰元',
       amountFen: 120_000,
       aboveFen: 29_000,
       steps: 29,
@@ -134,7 +134,7 @@ describe('The hall of an auction', () => {
     expect(small).toMatchObject({ steps: 1, asks: false });
     const odd = await auctions.farmer.ask(`/auctions/${id}/question?amountYuan=1e400`);
     expect(odd.json()).toMatchObject({ type: '/problems/bid-unreadable' });
-    expect(await page(auctions.farmer, `/auctions/${id}/question?amountYuan=1200`)).toContain('壹仟贰佰元整');
+    expect(await page(auctions.farmer, `/auctions/${id}/question?amountYuan=1200`)).toContain('壹仟贰佰元</b>/亩·年');
   });
 
   it('gives the lines after a number', async () => {

@@ -28,8 +28,8 @@ export class GivenAuctions {
     private readonly homes: { code: string }[],
   ) {}
 
-  static async open(): Promise<GivenAuctions> {
-    const given = await Given.open('2026-09-23T09:00:00+08:00');
+  static async open(settings?: Record<string, string>): Promise<GivenAuctions> {
+    const given = await Given.open('2026-09-23T09:00:00+08:00', settings);
     const rights = await GivenRights.of(given);
     return new GivenAuctions(given, rights, await rights.households(6));
   }
@@ -37,6 +37,11 @@ export class GivenAuctions {
   /** Lots that a test lists by itself. */
   static with(given: Given, rights: GivenRights): GivenAuctions {
     return new GivenAuctions(given, rights, []);
+  }
+
+  /** The code of a household that offers land next. */
+  home(): string {
+    return this.homes.shift()?.code ?? '';
   }
 
   get cooperative(): ApiClient {
@@ -49,9 +54,8 @@ export class GivenAuctions {
 
   /** Two are admitted, and the bidding is announced for the next working day at ten. Answers lot and auction. */
   async announced(more: object = {}, rules: object | null = null): Promise<{ lot: Lot; id: string }> {
-    const home = this.homes.shift();
     const term = { startsOn: '2027-01-01', endsOn: '2030-12-31' };
-    const lot = await this.rights.listed({ household: home?.code, ...term, ...more });
+    const lot = await this.rights.listed({ household: this.home(), ...term, ...more });
     // What a village may say by an act of its own is written here, where it is not what is tried.
     if (rules) {
       const sql = `WITH u AS (UPDATE listing SET bidding = $2 WHERE id = $1) SELECT 1`;

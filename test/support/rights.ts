@@ -125,8 +125,8 @@ export class GivenRights extends GivenLots {
   }
 
   /** One registers and pays within the period. */
-  async wanted(id: string, who: ApiClient, offerYuan: string): Promise<string> {
-    const own = await this.interested(id, who, { offerYuan });
+  async wanted(id: string, who: ApiClient, offerYuan: string, more: object = {}): Promise<string> {
+    const own = await this.interested(id, who, { offerYuan, ...more });
     await this.paid(own, { paidOn: day(this.county.exchange.today) });
     await this.county.as('101-trade').post(`/interests/${own}/qualification`);
     return own;

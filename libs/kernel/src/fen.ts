@@ -54,6 +54,9 @@ export function capitalYuan(amount: Fen): string {
   return `${head}${jiaoText}${cent > 0 ? `${DIGITS[cent]}${capitals.fen}` : capitals.even}`;
 }
 
+/** 壹仟贰佰元: the same where a unit follows (壹仟贰佰元/亩·年). */
+export const capitalPrice = (amount: Fen): string => capitalYuan(amount).replace(capitals.even, '');
+
 function capitalWhole(whole: number): string {
   let text = '';
   let gap = false;

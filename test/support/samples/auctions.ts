@@ -87,7 +87,7 @@ export const auctions: Record<string, PageSample> = {
     ...{ own: { ...own, standing: 'none', bestFen: null, match: false }, template: 'auctions/show' },
   },
   'auctions/question': {
-    ...{ id: 'a', listingNumber: '370126101L26100001', amountFen: fen(120_000), capitals: '壹仟贰佰元整' },
+    ...{ id: 'a', listingNumber: '370126101L26100001', amountFen: fen(120_000), capitals: '壹仟贰佰元' },
     ...{ topFen: fen(98_000), aboveFen: fen(22_000), steps: 22, asks: true, yearlyFen: fen(10_368_000) },
     ...{ totalFen: fen(51_840_000), priceUnit: 'mu_year', page: { me: person } },
   },

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Actor, type Fen, capitalYuan, fen, plainYuan } from '#kernel';
+import { type Actor, type Fen, capitalPrice, fen, plainYuan } from '#kernel';
 import { termOf } from '#rights';
 import { Database, Shown, Watchers } from '#platform';
 import { BidderSeal } from '../bidders/bidder-seal.js';
@@ -74,7 +74,7 @@ export class AuctionHall implements OnModuleInit {
     const aboveFen = fen(amountFen - (book.topFen ?? startFen));
     const steps = Math.max(0, Math.ceil(aboveFen / stepFen));
     const view = {
-      ...{ amountFen: fen(amountFen), capitals: capitalYuan(fen(amountFen)), aboveFen, steps, asks: steps > askAbove },
+      ...{ amountFen: fen(amountFen), capitals: capitalPrice(fen(amountFen)), aboveFen, steps, asks: steps > askAbove },
       ...{ topFen: book.topFen === null ? null : fen(book.topFen), priceUnit: record.priceUnit },
       ...sumsOf({ ...record, term: termOf(record.term) }, fen(amountFen)),
     };
