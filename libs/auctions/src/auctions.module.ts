@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { InspectionsModule } from '#inspections';
 import { ListingsModule } from '#listings';
 import { PapersModule } from '#papers';
+import { PartiesModule } from '#parties';
+import { actsController } from '#platform';
 import { AuctionCourse } from './auction-course.service.js';
 import { AuctionDue } from './auction-due.service.js';
 import { AuctionFinder } from './auction-finder.service.js';
@@ -28,12 +30,15 @@ import { EqualClaims } from './closing/equal-claims.service.js';
 import { NextBidder } from './closing/next-bidder.service.js';
 import { ResultOpening } from './closing/result-opening.service.js';
 import { AuctionHall } from './hall/auction-hall.service.js';
+import { AuctionOffers } from './hall/auction-offers.service.js';
 import { HallReader } from './hall/hall-reader.service.js';
 import { AuctionsController } from './hall/auctions.controller.js';
+import { unsealingActs } from './unsealing/unsealing.acts.js';
+import { Unsealings } from './unsealing/unsealings.service.js';
 
 @Module({
-  imports: [InspectionsModule, ListingsModule, PapersModule],
-  controllers: [AuctionsController, BidsController],
+  imports: [InspectionsModule, ListingsModule, PapersModule, PartiesModule],
+  controllers: [actsController(unsealingActs, Unsealings), AuctionsController, BidsController],
   providers: [
     AuctionAwards,
     AuctionClosing,
@@ -42,6 +47,7 @@ import { AuctionsController } from './hall/auctions.controller.js';
     AuctionEndings,
     AuctionFinder,
     AuctionHall,
+    AuctionOffers,
     AuctionGround,
     AuctionOpening,
     AuctionOutages,
@@ -61,6 +67,7 @@ import { AuctionsController } from './hall/auctions.controller.js';
     NextBidder,
     Receipts,
     ResultOpening,
+    Unsealings,
   ],
   exports: [AuctionTicker],
 })

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Actor, type Fen, capitalPrice, fen, plainYuan } from '#kernel';
 import { termOf } from '#rights';
-import { Database, Shown, Watchers } from '#platform';
+import { Database, type FormAct, Shown, Watchers } from '#platform';
 import { BidderSeal } from '../bidders/bidder-seal.js';
 import { amountOf } from '../bids/bid-amount.js';
 import { auctionProblems, bidProblems, refusedAs } from '../bids/bid.problems.js';
@@ -53,10 +53,10 @@ export class AuctionHall implements OnModuleInit {
     );
   }
 
-  async see(id: string, me: Actor): Promise<Shown<AuctionView>> {
+  async see(id: string, me: Actor, acts: readonly FormAct[]): Promise<Shown<AuctionView>> {
     const seen = await this.reader.read(id, me);
-    const view = await this.view(seen);
-    return new Shown(view, { buttons: buttonsOf(seen.book, view), askAboveFen: askAbove * view.stepFen });
+    const view = await this.view(seen, acts);
+    return new Shown(view, { acts, buttons: buttonsOf(seen.book, view), askAboveFen: askAbove * view.stepFen });
   }
 
   /** Lines after a sequence number, the newest first. */
@@ -96,16 +96,16 @@ export class AuctionHall implements OnModuleInit {
     });
   }
 
-  private async view(seen: Seen): Promise<AuctionView> {
-    const { record, book, draw, confirmation } = seen;
+  private async view(seen: Seen, acts: readonly FormAct[] = []): Promise<AuctionView> {
     const lines = await this.linesOf(seen, 0, shown);
     const own = await this.own(seen);
-    return auctionOf({ record, book, now: this.clock.now(), lines, own, draw, confirmation }, termOf(record.term));
+    return auctionOf({ ...seen, now: this.clock.now(), lines, own, acts }, termOf(seen.record.term));
   }
 
-  private async own({ book, own: number, record }: Seen): Promise<AuctionOwn | null> {
+  private async own(seen: Seen): Promise<AuctionOwn | null> {
+    const { book, own: number, record } = seen;
     if (number === null) return null;
-    const rows = await this.rowsOf({ record, book, own: number }, 0, most);
+    const rows = await this.rowsOf(seen, 0, most);
     const bids = rows.filter(
       (row) => row.number === number && row.outcome === 'accepted' && ['bid', 'automatic'].includes(row.kind),
     );

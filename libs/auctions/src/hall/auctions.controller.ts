@@ -19,6 +19,7 @@ import {
 import { type ReceiptView, receiptView } from '../bids/receipt.view.js';
 import { auctionChannel } from '../bids/told.js';
 import { AuctionHall } from './auction-hall.service.js';
+import { AuctionOffers } from './auction-offers.service.js';
 import { type AuctionRow, auctionList } from './auction.list.js';
 import {
   type AuctionLine,
@@ -36,6 +37,7 @@ const fifteenSeconds = 15;
 export class AuctionsController {
   constructor(
     private readonly hall: AuctionHall,
+    private readonly offers: AuctionOffers,
     private readonly lists: Lists,
     private readonly watchers: Watchers,
   ) {}
@@ -59,8 +61,8 @@ export class AuctionsController {
   @Get(':id')
   @Page('auctions/show', { wide: true, refresh: fifteenSeconds })
   @Gives(auctionView)
-  show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Shown<AuctionView>> {
-    return this.hall.see(id, me);
+  async show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Shown<AuctionView>> {
+    return this.hall.see(id, me, await this.offers.of(id, me));
   }
 
   @Public()

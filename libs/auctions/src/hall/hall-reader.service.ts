@@ -9,6 +9,8 @@ import { BidEngine } from '../bids/bid-engine.js';
 import { auctionProblems } from '../bids/bid.problems.js';
 import type { Book } from '../bids/book.js';
 import { readBooks } from '../bids/books.queries.js';
+import { Unsealings } from '../unsealing/unsealings.service.js';
+import type { UnsealingTold } from '../unsealing/unsealing.view.js';
 
 const paperSql = `SELECT id FROM paper WHERE subject = 'auction' AND subject_id = $1 AND kind = 'deal_confirmation' ORDER BY made_at DESC LIMIT 1`;
 
@@ -20,6 +22,8 @@ export interface Seen {
   /** Where the draw of equal claims can be run again, and where the confirmation of the deal lies for who may read it. */
   draw: string | null;
   confirmation: string | null;
+  /** Numbers that two persons opened before the result; told once that is there. */
+  unsealings: readonly UnsealingTold[];
 }
 
 /** An auction for one who looks on, or bids. */
@@ -31,6 +35,7 @@ export class HallReader {
     private readonly engine: BidEngine,
     private readonly bidders: Bidders,
     private readonly draws: Draws,
+    private readonly unsealings: Unsealings,
   ) {}
 
   /** @throws Problem auction-not-found */
@@ -41,7 +46,8 @@ export class HallReader {
     if (!book) throw auctionProblems.notFound();
     const partyId = me && speaksFor(me);
     const own = partyId === null ? null : await this.bidders.numberOf(id, partyId);
-    return { record, book, own, ...(await this.papersOf(record, me, own)) };
+    const unsealings = book.closedAt === null ? [] : await this.unsealings.told(id);
+    return { record, book, own, unsealings, ...(await this.papersOf(record, me, own)) };
   }
 
   /** What is there once the bidding has ended. */

@@ -1,6 +1,7 @@
 import { type Day, type Fen, bidPriorities, fen, momentAt, perMuYear, termOfYears, termYears } from '#kernel';
 import { priceUnits } from '#listings';
-import { type Of, stateWords, value, view } from '#platform';
+import { type FormAct, type Of, offerOf, offerView, stateWords, value, view } from '#platform';
+import { type UnsealingTold, unsealingView } from '../unsealing/unsealing.view.js';
 import type { Auction } from '../auction.entity.js';
 import { attemptKinds, attemptOutcomes, auctionFailures, auctionModes } from '../auction.words.js';
 import { auctionWorkflow } from '../auction.workflow.js';
@@ -89,6 +90,8 @@ export const auctionView = view(
     priceFen: value.maybe(value.fen(parts.priceFen)),
     draw: value.maybe(value.href(parts.draw)),
     confirmation: value.maybe(value.href(parts.confirmation)),
+    unsealings: value.many(unsealingView, parts.unsealings),
+    acts: value.many(offerView),
   },
   parts.title,
 );
@@ -120,6 +123,8 @@ export interface HallSeen {
   own: AuctionOwn | null;
   draw: string | null;
   confirmation: string | null;
+  unsealings: readonly UnsealingTold[];
+  acts: readonly FormAct[];
 }
 
 /** What a price comes to in a year, and over the whole term where that is of whole years. */
@@ -167,7 +172,7 @@ export const lineOf = (row: LineRow, own: number | null, amountFen: Fen | null):
 };
 
 export function auctionOf(
-  { record, book, now, lines, own, draw, confirmation }: HallSeen,
+  { record, book, now, lines, own, draw, confirmation, unsealings, acts }: HallSeen,
   term: { start: Day; end: Day },
 ): AuctionView {
   const { id, revision, listingId, listingNumber, state, place, thing, priceUnit, areaMu, reserveSecret } = record;
@@ -192,6 +197,7 @@ export function auctionOf(
       draw,
       confirmation,
     },
+    ...{ unsealings, acts: acts.map(offerOf) },
     ...{ phase: phaseOf(record, book, now), extensions: book.extensions },
     ...{ areaMu: Number(areaMu) === 0 ? null : areaMu, termStart: term.start, termEnd: term.end },
     ...{ startFen: fen(startFen), stepFen: fen(stepFen), ceilingFen: ceilingFen === null ? null : fen(ceilingFen) },

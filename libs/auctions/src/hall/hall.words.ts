@@ -25,6 +25,7 @@ export type AuctionPhase = keyof typeof auctionPhases;
 /** What the document calls the parts of an auction. */
 export const hallParts = {
   title: '竞价',
+  unsealings: '结果以前揭开过的竞买号',
   listing: '挂牌',
   listingNumber: '挂牌编号',
   phase: '到哪一步（按时间算）',
