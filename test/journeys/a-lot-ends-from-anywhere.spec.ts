@@ -10,6 +10,7 @@ describe('A lot ends from anywhere', () => {
   let given: Given;
   let lots: GivenLots;
   let household: string;
+  let other: string;
   const reasons = { reason: '地界有争议，等调查', rule: '平台规则 止-01' };
   const director = () => given.as('director');
   const trade = () => given.as('101-trade');
@@ -17,8 +18,8 @@ describe('A lot ends from anywhere', () => {
   beforeAll(async () => {
     given = await Given.open('2026-10-12T09:00:00+08:00');
     lots = new GivenLots(given, await scan('signed paper'));
-    const [home] = await lots.households(1);
-    household = home!.code;
+    const homes = await lots.households(2);
+    [household, other] = homes.map(({ code }) => code) as [string, string];
   }, 120_000);
   afterAll(() => given.close());
 
@@ -109,5 +110,25 @@ describe('A lot ends from anywhere', () => {
     await given.as('reviewer').post(`/listings/${id}/agreement`);
     expect(await director().get(`/interests/${two}`)).toMatchObject({ state: 'late' });
     expect((await lots.see(id)).state).toBe('agreed');
+  }, 120_000);
+
+  it('tells whoever paid in time and may no longer take part why, and not that he paid too late', async () => {
+    const { id } = await lots.listed({ household: other, startsOn: '2027-06-01', endsOn: '2030-05-31' });
+    const paidOn = given.exchange.today;
+    const ids = [await lots.interested(id, given.as('cooperative')), await lots.interested(id, given.as('farmer'))];
+    for (const each of ids) {
+      await trade().post(`/interests/${each}/qualification`);
+      await lots.paid(each, { paidOn });
+    }
+    await given.exchange.database.transaction((tx) =>
+      tx.query(
+        `UPDATE person SET born = '1940-01-01' WHERE id = (SELECT party_id FROM account WHERE login = 'farmer')`,
+      ),
+    );
+    await given.pass(8);
+    await given.as('reviewer').post(`/listings/${id}/agreement`);
+    const out = await given.as('farmer').get<{ state: string; reason: string }>(`/interests/${ids[1]!}`);
+    expect(out).toMatchObject({ state: 'unfit', reason: expect.stringContaining('不超过 70 周岁') });
+    expect(await director().get(`/interests/${ids[0]!}`)).toMatchObject({ state: 'won' });
   }, 120_000);
 });

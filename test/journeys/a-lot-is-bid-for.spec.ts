@@ -28,8 +28,8 @@ describe('A lot is bid for', () => {
   const reasons = { reason: '有人举报串通，等调查', rule: '平台规则 止-02' };
   const awards = () => given.exchange.app.get(LotAwards);
   const byClock = (what: Parameters<Acts['byClock']>[0]) => given.exchange.app.get(Acts).byClock(what);
-  const award = (lot: Lot, interestId: string, price: number) =>
-    byClock((act) => awards().award(act, lot.id, interestId, fen(price)));
+  const award = (lot: Lot, interestId: string, price: number, priorityUsed = false) =>
+    byClock((act) => awards().award(act, lot.id, interestId, fen(price), priorityUsed));
 
   beforeAll(async () => {
     given = await Given.open('2026-10-12T09:00:00+08:00');
@@ -116,7 +116,7 @@ describe('A lot is bid for', () => {
       const made = await given.as('101-clerk').get<{ notice: { id: string } }>(`/transfers/${lot.deal!.id}`);
       expect(made).toMatchObject({ state: 'on_notice', terms: { priceFen: 96_000 } });
       const notice = await given.stranger.get<{ text: { paragraphs: string[] } }>(`/notices/${made.notice.id}`);
-      expect(notice.text.paragraphs.join('')).toContain('有两方以上，按公布的规则竞价成交');
+      expect(notice.text.paragraphs.join('')).toContain('按公布的规则竞价成交，受让方没有行使优先权');
     });
 
     it('and passes on to the next when who won has defaulted, until all have', async () => {
@@ -157,14 +157,22 @@ describe('A lot is bid for', () => {
   });
 
   it('of another kind becomes a deal whose notice says that it was bid for', async () => {
-    const { lot, bidders } = await bidden(await rights.listedRight('waterworks', { priceYuan: '800' }));
+    const lot = await rights.listedRight('waterworks', { priceYuan: '800' });
+    await rights.wanted(lot.id, given.as('cooperative'), '900');
+    const claim = { offerYuan: '900', priority: 'member', proof: scanOf('letter of the village') };
+    const own = await rights.interested(lot.id, given.as('farmer'), claim);
+    await trade().post(`/interests/${own}/priority`, { answer: 'accepted' });
+    await trade().post(`/interests/${own}/qualification`);
+    await rights.paid(own, { paidOn: given.exchange.today });
+    await given.pass(8);
+    await rights.bidFor(lot.id);
     expect(opening.rules).toMatchObject({ startFen: 80_000, stepFen: 50_000 });
-    await award(lot, bidders[1]!, 130_000);
+    await award(lot, own, 130_000, true);
     const { notice } = await rights.dealOf(lot.id);
     const { text } = await given.stranger.get<{
       text: { facts: { label: string; value: string }[]; paragraphs: string[] };
     }>(`/notices/${notice!.id}`);
     expect(text.facts).toContainEqual(expect.objectContaining({ label: '价款', value: '1,300.00 元/年' }));
-    expect(text.paragraphs.join('')).toContain('有两方以上，按公布的规则竞价成交');
+    expect(text.paragraphs.join('')).toContain('受让方以本集体经济组织成员的身份行使了优先权');
   });
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Fen, clockActor, fen, plainYuan } from '#kernel';
+import { type BidPriority, type Fen, clockActor, fen, plainYuan } from '#kernel';
 import { type Act } from '#platform';
 import { type ApplicationInput, DealsService } from '#transfers';
 import { InterestDesk } from './interests/interest-desk.service.js';
@@ -36,12 +36,12 @@ export class DealDesk {
   }
 
   /** 竞价成交：`winnerId` won it at a price; whoever may no longer take part, or whose land is no longer free to give, is refused here. */
-  async award(act: Act, facts: ListingFacts, priceFen: Fen): Promise<void> {
+  async award(act: Act, facts: ListingFacts, priceFen: Fen, priority: BidPriority | null): Promise<void> {
     const winner = facts.interests.find(({ record }) => record.id === facts.winnerId)?.record;
     if (!winner) throw interestProblems.notFound();
     await act.take(listingWorkflow, facts, 'award', { detail: { taker: winner.id, priceFen } });
     await this.give(act, facts, winner);
-    await this.deal(act, facts, winner, { priceFen, bid: true });
+    await this.deal(act, facts, winner, { priceFen, bid: { priority } });
   }
 
   /** Who won has defaulted: he is out, and the land is held for whoever follows. */
@@ -64,7 +64,7 @@ export class DealDesk {
     await this.holdings.free(act, facts, listingLines.dealt);
     const { id, number, priceFen, floorFen } = { ...record, number: record.number };
     await this.deals.open(act, {
-      listing: { id, number, priceFen, floorFen, ...(found.bid && { bid: true }) },
+      listing: { id, number, priceFen, floorFen, ...(found.bid && { bid: found.bid }) },
       approvedAt: record.approvedAt,
       taker: {
         transfereeId: taker.partyId,

@@ -24,13 +24,15 @@ export class LotAwards {
 
   /**
    * The bid of a registration won: contracted land becomes a case on notice, every other right a deal whose result is on notice. All
-   * others are out, and their deposits are ordered back. The price is in the unit of the lot. Refuses `step-blocked` where consents,
+   * others are out, and their deposits are ordered back. The price is in the unit of the lot; `priorityUsed`: it took priority to win it. Refuses `step-blocked` where consents,
    * land, mortgages or the winner's person stand in the way; nothing is done then.
    */
-  async award(act: Act, listingId: string, interestId: string, priceFen: Fen): Promise<void> {
+  async award(act: Act, listingId: string, interestId: string, priceFen: Fen, priorityUsed = false): Promise<void> {
     const byClock = act.as(clockActor);
     const facts = await this.finder.locked(byClock, listingId);
-    await this.deals.award(byClock, { ...facts, winnerId: interestId }, priceFen);
+    const winner = facts.interests.find(({ record }) => record.id === interestId)?.record;
+    const priority = priorityUsed ? (winner?.priority ?? null) : null;
+    await this.deals.award(byClock, { ...facts, winnerId: interestId }, priceFen, priority);
   }
 
   /** What of the lot itself would stand in the way of an award now: a consent taken back, a mortgage, a contract that ended. */

@@ -21,7 +21,7 @@ export { PowerOfAttorneyFormInput } from './sheets/sheet.input.js';
 export { agentFields, lastDayOfPower } from './sheets/transfer-powers-of-attorney.service.js';
 export { offerText } from './consent.letter.js';
 export { paymentWays } from './transfer.input.js';
-export { bare, boardName, countyHall, hallName, whereToAsk } from './holdings/notice.letter.js';
+export { bare, bidWords, boardName, countyHall, hallName, whereToAsk } from './holdings/notice.letter.js';
 export { several } from './application/application.words.js';
 export { transferHead } from './transfer.head.js';
 export { transferView } from './views/transfer.view.js';

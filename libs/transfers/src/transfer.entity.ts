@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { Day, DivisionCode, Fen, Mu, TransfereeKind } from '#kernel';
+import type { BidPriority, Day, DivisionCode, Fen, Mu, TransfereeKind } from '#kernel';
 import type { Rent } from './rent.rules.js';
 import type { ContractPermit } from './transfer.input.js';
 import type { TransferKind, TransferMode, declarations } from './transfer.words.js';
@@ -18,8 +18,8 @@ export interface ListedAs {
   number: string;
   priceFen: Fen;
   floorFen: Fen;
-  /** Several bid for it by rules that the county had approved, so that the price they found is a reviewed one. */
-  bid?: true;
+  /** Several bid for it by rules that the county had approved, so that the price they found is a reviewed one; by which priority it was won. */
+  bid?: { priority: BidPriority | null };
 }
 
 export type Declared = Record<keyof typeof declarations, string>;

@@ -63,7 +63,7 @@ export class RightDealNotice {
         transferors: [{ name: bare(holder.name), person: holder.kind !== 'body' }],
         transferee: { name: record.partyName, person: taker.kind !== 'body' },
       },
-      basis: resultBasis(names.short(town), record.listingNumber, record.bid),
+      basis: resultBasis(names.short(town), record),
       where: whereToAsk(desk),
     };
   }

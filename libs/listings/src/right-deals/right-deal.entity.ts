@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Day, DivisionCode, Fen, Mu } from '#kernel';
+import type { BidPriority, Day, DivisionCode, Fen, Mu } from '#kernel';
 import type { RightDealState } from './right-deal-states.workflow.js';
 
 /** The deal of a lot that is no contracted land: who takes it, at which price; the rest of the terms is the lot's. */
@@ -24,6 +24,8 @@ export class RightDeal {
   @Column('bigint') priceFen: Fen;
   /** Whether several bid for it. */
   @Column('boolean') bid: boolean;
+  /** By which priority it was won, if it took one. */
+  @Column('text', { nullable: true }) priority: BidPriority | null;
   /** The number of the contract sheet, once it is drawn. */
   @Column('text', { nullable: true }) contractNumber: string | null;
   @Column('date', { nullable: true }) signedOn: Day | null;

@@ -1,7 +1,9 @@
 import { type Day, formatDay, formatMu, formatTerm, formatYuan, rightKinds, termText } from '#kernel';
 import { letter } from '#papers';
 import { saidOf } from '#platform';
+import { bidWords } from '#transfers';
 import { moneyOf } from '../lot-price.js';
+import type { RightDeal } from './right-deal.entity.js';
 import type { RightDealFacts } from './right-deal.rules.js';
 import { type Clause, clausesOf, kindRules } from '../right-kinds.rules.js';
 import { passingModes, priceUnits } from '../right-kinds.words.js';
@@ -18,11 +20,9 @@ export interface ResultOnBoard {
 }
 
 /** On what the result rests. */
-export const resultBasis = (town: string, lot: string, bid: boolean): string[] => [
-  `本宗由${town}交易所核查，县农村产权交易中心审核通过，公开挂牌（${lot}）。`,
-  bid
-    ? '挂牌期满，符合条件、按时交保证金的有两方以上，按公布的规则竞价成交。'
-    : '挂牌期满，符合条件、按时交保证金的只有一方，按挂牌价和报价里高的成交。',
+export const resultBasis = (town: string, { listingNumber, bid, priority }: RightDeal): string[] => [
+  `本宗由${town}交易所核查，县农村产权交易中心审核通过，公开挂牌（${listingNumber}）。`,
+  bid ? `挂牌期满，${bidWords(priority)}` : '挂牌期满，符合条件、按时交保证金的只有一方，按挂牌价和报价里高的成交。',
 ];
 
 /** 成交结果公示: the approved text on a sheet for the village board, under the notice's own number. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, type Fen, clockActor, dayOf } from '#kernel';
+import { type BidPriority, type Day, type Fen, clockActor, dayOf } from '#kernel';
 import { PapersService } from '#papers';
 import { PartiesService } from '#parties';
 import { type Act, Files, refuseFaults } from '#platform';
@@ -20,7 +20,7 @@ import { rightDealWorkflow } from './right-deal.workflow.js';
 /** At which price a taker was found, in the unit of the lot, and whether by bids. */
 export interface Found {
   priceFen: Fen;
-  bid?: boolean;
+  bid?: { priority: BidPriority | null };
 }
 
 /** The deal of a right that is no contracted land: result on notice, contract sheet, signed contract. */
@@ -35,7 +35,7 @@ export class RightDeals {
   ) {}
 
   /** The lot has found its taker: the result goes on notice in the same act. */
-  async open(act: Act, lot: Listing, taker: Interest, { priceFen, bid = false }: Found): Promise<RightDeal> {
+  async open(act: Act, lot: Listing, taker: Interest, { priceFen, bid }: Found): Promise<RightDeal> {
     const columns = {
       ...{ listingId: lot.id, listingNumber: lot.number ?? '', officeCode: lot.officeCode, rulesDay: act.today },
       ...{
@@ -47,7 +47,8 @@ export class RightDeals {
       },
       ...{
         priceFen,
-        bid,
+        bid: bid !== undefined,
+        priority: bid?.priority ?? null,
         contractNumber: null,
         signedOn: null,
         contractFileId: null,

@@ -46,7 +46,7 @@ export class DealsService {
     await writeParcels(act.tx, id, parcels);
     const facts = await this.cases.locked(act, id);
     await this.desk.number(act, facts.record);
-    const reviewed = listing.bid ?? facts.record.priceFen === listing.priceFen;
+    const reviewed = listing.bid !== undefined || facts.record.priceFen === listing.priceFen;
     await act.take(transferWorkflow, facts, reviewed ? 'notice_deal' : 'review_deal');
     await this.holdings.reserve(act, facts);
     const kept = reviewed ? { approvedAt } : { submittedToCountyAt: act.now };

@@ -1,4 +1,4 @@
-import { decisionBodies, formatDay, formatYuan } from '#kernel';
+import { type BidPriority, bidPriorities, decisionBodies, formatDay, formatYuan } from '#kernel';
 import type { NoticeDraft } from '#notices';
 import { withoutSome } from '#parties';
 import { annualRent, useText } from '../deal.view.js';
@@ -43,6 +43,12 @@ export function termsOf(facts: TransferFacts, transfereeIsPerson: boolean): Noti
   };
 }
 
+/** How a deal was found by bids, and whether priority was used (承包法第三十八条第五项). */
+export const bidWords = (priority: BidPriority | null): string =>
+  `符合条件、按时交保证金的有两方以上，按公布的规则竞价成交，${
+    priority === null ? '受让方没有行使优先权' : `受让方以${bidPriorities[priority]}的身份行使了优先权`
+  }。`;
+
 /** On what the notice rests: who reviewed, who consented, who permitted, what it goes on from. */
 export function basisOf(facts: TransferFacts, town: string): string[] {
   const { record, renews } = facts;
@@ -51,7 +57,7 @@ export function basisOf(facts: TransferFacts, town: string): string[] {
     ...(record.listing
       ? [
           record.listing.bid
-            ? `经公开挂牌（${record.listing.number}），符合条件、按时交保证金的有两方以上，按公布的规则竞价成交。`
+            ? `经公开挂牌（${record.listing.number}），${bidWords(record.listing.bid.priority)}`
             : `经公开挂牌（${record.listing.number}），符合条件、按时交保证金的只有一方，按挂牌公布的条件成交。`,
         ]
       : []),
