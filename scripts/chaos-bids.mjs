@@ -127,7 +127,12 @@ export class Round {
       topNumber: seen.topNumber === null ? null : String(seen.topNumber),
     };
     this.history.push({
-      look: { ...answer, endsAt: ms(seen.endsAt), now: ms(seen.serverNow), open: seen.open },
+      look: {
+        ...answer,
+        endsAt: ms(seen.endsAt),
+        now: ms(seen.now),
+        open: seen.phase === 'open',
+      },
       calledAt,
       returnedAt,
     });

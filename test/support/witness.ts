@@ -16,7 +16,8 @@ interface Read {
   returnedAt: number;
 }
 
-const isBid = ({ kind = 'bid' }: Told): boolean => kind === 'bid' || kind === 'automatic';
+const bids: readonly string[] = ['bid', 'automatic'];
+const isBid = ({ kind = 'bid' }: Told): boolean => bids.includes(kind);
 
 /** Faults in words, none where all is well. `attempts` is the whole list as it stands after the end. */
 export function faultsOf(
@@ -25,16 +26,16 @@ export function faultsOf(
   terms: Terms,
   firstEnd: number,
 ): string[] {
-  const bids = history.filter((one): one is Recorded & Bid => one.asked.kind === 'bid');
+  const sent = history.filter((one): one is Recorded & Bid => one.asked.kind === 'bid');
   const reads = history.filter((one): one is Recorded & Read => one.asked.kind === 'read' && one.answer !== undefined);
   return [
     ...numbered(attempts),
     ...rising(attempts, terms),
     ...ended(attempts, firstEnd),
-    ...kept(bids, attempts),
-    ...sentOnce(bids, attempts),
-    ...inTime(bids),
-    ...inOrder(bids, reads, attempts),
+    ...kept(sent, attempts),
+    ...sentOnce(sent, attempts),
+    ...inTime(sent),
+    ...inOrder(sent, reads, attempts),
   ];
 }
 
@@ -66,13 +67,13 @@ function rising(attempts: readonly Told[], { startFen, stepFen, ranks }: Terms):
 function ended(attempts: readonly Told[], firstEnd: number): string[] {
   const last = Math.max(firstEnd, ...attempts.map(({ endsAt }) => endsAt));
   let end = firstEnd;
-  return attempts.flatMap(({ seq, outcome, reason, enteredAt, endsAt, kind }) => {
+  return attempts.flatMap(({ seq, outcome, reason, enteredAt, endsAt, kind = 'bid' }) => {
     const before = end;
     end = endsAt;
     return [
       ...(endsAt < before ? [`attempt ${seq} moves the end back`] : []),
       // The rule of outages may have moved the end between two attempts: then it entered before the end as it now stands.
-      ...(outcome === 'accepted' && kind !== 'closing' && enteredAt >= Math.max(before, endsAt)
+      ...(outcome === 'accepted' && bids.includes(kind) && enteredAt >= Math.max(before, endsAt)
         ? [`attempt ${seq} is accepted after the end`]
         : []),
       ...(reason === 'ended' && enteredAt < last
