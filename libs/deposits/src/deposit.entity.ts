@@ -35,4 +35,8 @@ export class Deposit {
   @Column('date') requestedOn: Day;
   /** Since when it may go back: the case ended, or the land was handed back. Null while it still answers. */
   @Column('timestamptz', { nullable: true }) calledOffAt: Date | null;
+  /** 不予退还: whose bid won and who did not sign; decided by the county, for a reason and by a rule. */
+  @Column('timestamptz', { nullable: true }) forfeitedAt: Date | null;
+  @Column('text', { nullable: true }) forfeitReason: string | null;
+  @Column('text', { nullable: true }) forfeitRule: string | null;
 }

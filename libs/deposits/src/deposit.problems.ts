@@ -26,6 +26,9 @@ export const depositProblems = {
     '流转还在进行，风险保障金不能退',
     '期满或者终止、土地交还验收以后才能退；按计划分期退的，到了那一期才能退。',
   ),
+  forfeited: problem('deposit-forfeited', 409, '县里决定不予退还的，不能退'),
+  refunded: problem('deposit-already-refunded', 409, '这笔保证金已经批准退还', '批准以前才能决定不予退还。'),
+  nothingHeld: problem('deposit-nothing-held', 409, '这笔保证金没有钱在账上'),
   wholePart: problem('deposit-part-whole', 409, '分期退的，一期一次退完'),
 };
 
@@ -47,4 +50,5 @@ refuses({
   deposit_guarantee_once: depositProblems.guaranteeKnown,
   deposit_one_each: depositProblems.oneEach,
   disbursement_in_its_time: depositProblems.tooEarly,
+  deposit_forfeited: depositProblems.forfeited,
 });

@@ -50,6 +50,16 @@ export const answersNoMore: Rule<DepositFacts> = ({ record, partDue }) => {
   );
 };
 
+/** 竞得人违约、县里决定不予退还的（挂牌公告；领域规则 1.8）：it leaves only as what is drawn on leaves, by two persons. */
+export const notForfeited: Rule<DepositFacts> = ({ record }) =>
+  record.forfeitedAt === null
+    ? undefined
+    : blocker(
+        'not-forfeited',
+        `县里决定不予退还：${record.forfeitReason}（${record.forfeitRule}）。`,
+        '平台规则 牌-06',
+      );
+
 /** Who goes is not asked to pay anew. */
 export const stillAnswers: Rule<DepositFacts> = ({ record }) =>
   record.calledOffAt === null ? undefined : blocker('still-answers', '流转已经结束，不用再补。', agreement('五'));

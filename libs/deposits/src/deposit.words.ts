@@ -14,6 +14,9 @@ export const waivers = { kind: '受让方免缴', area: '面积小免缴', term:
 /** What the history calls the birth of a deposit, and its schedule the whole of it. */
 export const birthWords = { requested: '通知缴纳', whole: '期满验收后一次退还' } as const;
 
+/** By which rule a bid deposit goes back within its days. */
+export const bidRefundBasis = '挂牌公告；平台规则 牌-06';
+
 export const placeLabel = '镇街、村';
 
 /** Words of the list of deposits. */
@@ -62,6 +65,8 @@ export const depositParts = {
   },
   tranche: { title: '退还的一期', ordinal: '第几期', label: '什么时候退' },
   tranches: '分几期退',
+  forfeitReason: '为什么不予退还',
+  forfeitRule: '不予退还的依据',
   fen: '金额',
   by: '登记人',
   scan: '扫描件',

@@ -1,8 +1,9 @@
 import { statesIn, workflow } from '#kernel';
-import { approvers, differentApprover } from '#ledger';
+import { approvers, differentApprover, differentPayer } from '#ledger';
 import {
   againstRent,
   answersNoMore,
+  notForfeited,
   nothingHeld,
   nothingPaid,
   oneAnswerAtATime,
@@ -38,11 +39,12 @@ export const depositWorkflow = workflow('deposit', {
     { from: 'requested',  on: 'cancel',           to: 'cancelled',  by: 'clock',        label: '取消', needs: [nothingPaid] },
     { from: 'guaranteed', on: 'return_guarantee', to: 'released',   by: 'clock',        label: '案件结束，保函、保险不再需要' },
     { from: ['partial', 'held', 'topup_due'], on: 'refund',           to: 'releasing',  by: 'clock',        label: '案件结束，退还' },
-    { from: 'held',       on: 'begin_release',    to: 'releasing',  by: 'town_finance', label: '开始退还', needs: [someHeld, answersNoMore] },
-    { from: 'releasing',  on: 'request_release',  to: 'same',       by: 'town_finance', label: '申请退款', needs: [someHeld, answersNoMore] },
+    { from: 'held',       on: 'begin_release',    to: 'releasing',  by: 'town_finance', label: '开始退还', needs: [someHeld, answersNoMore, notForfeited] },
+    { from: 'releasing',  on: 'request_release',  to: 'same',       by: 'town_finance', label: '申请退款', needs: [someHeld, answersNoMore, notForfeited] },
     { from: 'releasing',  on: 'approve_release',  to: 'same',       by: approvers,      label: '批准退款', needs: [differentApprover] },
     { from: 'releasing',  on: 'refuse_release',   to: 'same',       by: approvers,      label: '不批准退款', tone: 'grave', needs: [differentApprover] },
-    { from: 'releasing',  on: 'record_release',   to: 'same',       by: 'town_finance', label: '登记退款已付' },
+    { from: 'releasing',  on: 'record_release',   to: 'same',       by: 'town_finance', label: '登记退款已付', needs: [differentPayer] },
+    { from: ['held', 'releasing'], on: 'forfeit',     to: 'held',       by: 'clock',        label: '不予退还', needs: [someHeld] },
     { from: ['releasing', 'held', 'released'], on: 'return_release',   to: 'releasing',  by: 'town_finance', label: '登记退款被银行退回', tone: 'quiet' },
     { from: 'releasing',  on: 'hold_rest',        to: 'held',       by: 'town_finance', label: '这一期退完，其余继续保管', tone: 'quiet', needs: [oneAnswerAtATime, someHeld] },
     { from: 'releasing',  on: 'finish_release',   to: 'released',   by: 'town_finance', label: '退清', needs: [nothingHeld, oneAnswerAtATime] },

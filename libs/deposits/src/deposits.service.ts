@@ -12,12 +12,14 @@ import {
   inPhase,
   split,
 } from '#kernel';
-import { sumsOf } from '#ledger';
+import { Disbursements, disbursementsOf, goes, spokenFor, sumsOf } from '#ledger';
 import { type Act, ParameterStore, type Reader, type Tx } from '#platform';
 import { type DepositAmount, depositAmount } from './deposit.amount.js';
 import { Deposit } from './deposit.entity.js';
 import { amountReasons } from './deposit.rules.js';
-import { type DepositPurpose, birthWords } from './deposit.words.js';
+import { depositProblems } from './deposit.problems.js';
+import type { DepositFacts } from './deposit.facts.js';
+import { type DepositPurpose, bidRefundBasis, birthWords } from './deposit.words.js';
 import { DepositTranche } from './deposit-tranche.entity.js';
 import { depositOf, holderOf, lockedDeposit } from './deposits.queries.js';
 import { depositWorkflow, settledStates } from './deposit.workflow.js';
@@ -58,6 +60,8 @@ export interface DepositStatus {
   waived: boolean;
   /** A guarantee or an insurance stands for the money. */
   guaranteed: boolean;
+  /** The county decided that it does not go back. */
+  forfeited: boolean;
   /** Nothing more is to be paid: waived, or all of it held. */
   settled: boolean;
   amountFen: Fen;
@@ -74,11 +78,20 @@ const nothing = {
   state: null,
   waived: false,
   guaranteed: false,
+  forfeited: false,
   settled: false,
   dueAt: null,
   explanation: [],
   legalBasis: '',
 };
+
+/** Why a deposit does not go back, and by which rule that was announced. */
+export interface Forfeit {
+  reason: string;
+  rule: string;
+}
+
+const bidRefund = { parameter: 'bidDepositReleaseWorkingDays', basis: bidRefundBasis };
 
 /** How a deposit follows the end of its transfer; what is being claimed or paid back is finished first. */
 const callingOff: Readonly<Record<string, 'cancel' | 'refund' | 'return_guarantee'>> = {
@@ -92,7 +105,10 @@ const callingOff: Readonly<Record<string, 'cancel' | 'refund' | 'return_guarante
 /** The deposit of a record, from the request to the day it is settled. */
 @Injectable()
 export class DepositsService {
-  constructor(private readonly parameters: ParameterStore) {}
+  constructor(
+    private readonly parameters: ParameterStore,
+    private readonly disbursements: Disbursements,
+  ) {}
 
   /** Asks for the deposit of a record, or waives it; its clock starts today. */
   async request(act: Act, asked: DepositRequest): Promise<Deposit> {
@@ -134,6 +150,7 @@ export class DepositsService {
       waived: deposit.state === 'waived',
       settled: settledStates.includes(deposit.state),
       guaranteed: deposit.state === 'guaranteed',
+      forfeited: deposit.forfeitedAt !== null,
       amountFen: deposit.amountFen,
       heldFen: fen(heldFen),
       openFen: asking ? fen(Math.max(0, deposit.amountFen - heldFen)) : fen(0),
@@ -162,9 +179,36 @@ export class DepositsService {
     record.calledOffAt ??= act.now;
     await act.keep(Deposit, record.id, { calledOffAt: record.calledOffAt });
     const how = callingOff[record.state];
-    if (!how || (how === 'refund' && facts.heldFen === 0)) return;
+    if (!how || (how === 'refund' && facts.heldFen === 0) || record.forfeitedAt !== null) return;
     const told = { remark: reason, detail: { by: act.actor.name } };
-    await act.as(clockActor).take(depositWorkflow, facts, how, told);
+    const byRule = act.as(clockActor);
+    const bid = how === 'refund' && record.purpose === 'bid';
+    await byRule.take(depositWorkflow, facts, how, bid ? { ...told, limit: bidRefund } : told);
+    if (bid) await this.orderBack(byRule, facts, reason);
+  }
+
+  /** 未竞得的，按公告的工作日原路退还：nobody asks for it; two persons approve and pay it, as all money leaves. */
+  private async orderBack(act: Act, { record, heldFen }: DepositFacts, reason: string): Promise<void> {
+    const holder = holderOf(record);
+    const amountFen = fen(heldFen - spokenFor(await disbursementsOf(act.tx, holder)));
+    if (amountFen > 0) await this.disbursements.release(act, holder, { amountFen, tranche: null, reason });
+  }
+
+  /** 不予退还：what was ordered back and not yet approved is refused; the money stays held, and leaves as what is drawn on leaves. */
+  async forfeit(act: Act, subject: string, subjectId: string, { reason, rule }: Forfeit): Promise<void> {
+    const deposit = await depositOf(act.tx, subject, subjectId);
+    if (!deposit) throw depositProblems.notFound();
+    const facts = await lockedDeposit(act.tx, deposit.id);
+    if (facts.heldFen === 0) throw depositProblems.nothingHeld();
+    const leaving = (await disbursementsOf(act.tx, holderOf(facts.record))).filter(goes);
+    if (leaving.some(({ approvedAt }) => approvedAt !== null)) throw depositProblems.refunded();
+    for (const each of leaving) await this.disbursements.refuse(act, each, { reason });
+    await act.as(clockActor).take(depositWorkflow, facts, 'forfeit', { remark: reason, detail: { rule } });
+    await act.tx.update(
+      Deposit,
+      { id: facts.record.id },
+      { forfeitedAt: act.now, forfeitReason: reason, forfeitRule: rule },
+    );
   }
 }
 

@@ -106,6 +106,7 @@ export const parameterTable = {
   listingExtensionsMost: definition({ kind: 'count', unit: '次', label: '挂牌最多延长几次', value: 3, source: '平台设定', mark: 'D' }),
   bidDepositPercent: definition({ kind: 'count', unit: '%', min: 1, max: 100, label: '交易保证金占一年挂牌价款的比例', value: 10, source: '平台设定，待县里确认；各地挂牌公告为 9% 至 31%', mark: 'D' }),
   bidDepositBasis: definition({ kind: 'text', label: '交易保证金的依据（印在页面上）', value: '挂牌公告；平台规则 牌-06', source: '平台设定，待县里确认', mark: 'D' }),
+  bidDepositReleaseWorkingDays: definition({ ...workingDays, label: '没有竞得的，几个工作日以内退还交易保证金', value: 3, source: '平台设定，待县里确认；2016 年产权交易挂牌、平阳县 2023 年指南为 3 个工作日', mark: 'D' }),
   biddingMode: choice({ options: biddingModes, label: '竞价怎么进行（一宗没有另写的）', value: 'live', source: '平台设定，待县里确认；2016 年产权交易挂牌、宝应 321023106A25110017 均为网上多次报价', mark: 'D' }),
   bidStepMuYearFen: definition({ kind: 'fen', unit: '分/亩/年', min: 1, label: '竞价的加价幅度：按元/亩/年挂牌的', value: fen(1_000), source: '平台设定，待县里确认；宝应 321023106A25110017（2025）为 10 元/亩/年', mark: 'D' }),
   bidStepYearFen: definition({ kind: 'fen', unit: '分/年', min: 1, label: '竞价的加价幅度：按元/年挂牌的', value: fen(50_000), source: '平台设定，待县里确认；海南 2024 年 9 月挂牌（374.6 亩）为一年 500 元', mark: 'D' }),

@@ -19,7 +19,8 @@ export class Disbursement {
   @Column('text') payeeBank: string;
   @Column('text') payeeAccountSealed: string;
   @Column('text') payeeAccountTail: string;
-  @Column('uuid') requestedBy: string;
+  /** Null where a rule orders it back. */
+  @Column('uuid', { nullable: true }) requestedBy: string | null;
   @Column('text') requestedByName: string;
   @Column('timestamptz') requestedAt: Date;
   @Column('uuid', { nullable: true }) approvedBy: string | null;

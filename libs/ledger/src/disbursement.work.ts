@@ -32,7 +32,7 @@ export class DisbursementWork implements OnModuleInit {
         ...(holds(me, ...approvers) ? ['asked'] : []),
         ...(holds(me, 'town_finance') ? ['approved'] : []),
       ],
-      theirs: (me, say) => `(o.approved_at IS NOT NULL OR o.requested_by <> ${say(me.accountId)})`,
+      theirs: (me, say) => `(o.approved_at IS NOT NULL OR o.requested_by IS DISTINCT FROM ${say(me.accountId)})`,
       stateWord: (state) => disbursementWork.states[state as keyof typeof disbursementWork.states],
     });
   }

@@ -1,6 +1,6 @@
 export { slipNumberOf } from './account-numbers.js';
 export { Disbursement } from './disbursement.entity.js';
-export { type DisbursementFacts, differentApprover } from './disbursement.rules.js';
+export { type DisbursementFacts, differentApprover, differentPayer } from './disbursement.rules.js';
 export { approvedUnpaid, approvers, paid, unanswered } from './disbursement-state.js';
 export { Disbursements } from './disbursements.service.js';
 export { EscrowAccount } from './escrow-account.entity.js';

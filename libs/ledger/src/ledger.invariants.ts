@@ -106,7 +106,7 @@ const invariants: readonly Invariant[] = [
   {
     name: 'two_persons_pay',
     sql: `SELECT id FROM disbursement WHERE approved_by = requested_by OR (approved_at IS NOT NULL AND approved_by IS NULL)
-            OR (paid_at IS NOT NULL AND approved_at IS NULL)`,
+            OR (paid_at IS NOT NULL AND approved_at IS NULL) OR (requested_by IS NULL AND paid_by = approved_by)`,
   },
   {
     name: 'back_to_its_source',

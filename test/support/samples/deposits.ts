@@ -45,6 +45,7 @@ export const deposits: Record<string, PageSample> = {
       ...{ waiver: null, waivedUpToMu: mu('10'), waivedUpToMonths: 12 },
     },
     legalBasis: '农村土地经营权流转管理办法第三十条',
+    ...{ forfeitReason: null, forfeitRule: null },
     tranches: [{ ordinal: 1, label: '期满验收后一次退还', amountFen }],
     receipts: [
       { slipNumber: 'GH20260001', amountFen, payer: '禾野合作社', ...account, paidOn: day, by: '郑演一', scan: '/x' },

@@ -3,9 +3,12 @@ import { caseView } from '#cases';
 import { type ActHead, type RecordForm, actTable } from '#platform';
 import { interestHead } from '../interests/interest.acts.js';
 import type { InterestFacts } from '../interests/interest.rules.js';
+import { interestView } from '../interests/interest.view.js';
+import { ListingReasonInput } from '../listing.input.js';
 import { interestWorkflow } from '../interests/interest.workflow.js';
 import { BarringAppeals } from './barring-appeals.service.js';
 import { BarringDesk } from './barring-desk.service.js';
+import { DepositForfeits } from './deposit-forfeits.service.js';
 import * as input from './barring.input.js';
 import { type BarringFacts, notAppealed } from './barring.rules.js';
 import { barringView } from './barring.view.js';
@@ -24,6 +27,14 @@ export const defaultActs = actTable('interests', interestWorkflow, {
       hint: '因为这一方的错没有办成的，先书面告知，听了陈述、申辩再由负责人决定。',
       when: ({ defaulted, standing }: InterestFacts, me: Actor) =>
         defaulted && standing === null && holds(me, 'county_reviewer'),
+    },
+    forfeit: {
+      ...{ noun: 'forfeiture', by: DepositForfeits, asks: ListingReasonInput, gives: interestView },
+      ...{ label: '交易保证金不予退还', press: '决定不予退还', said: '决定书出好了，送给当事人。' },
+      ...{ tone: 'grave', last: true, posts: ['county_director'] },
+      hint: '成交以后因为他的原因没有签合同的；批准退还以前才能决定。钱留在专户里，付出要两个人。',
+      when: ({ dealFell, heldFen, forfeited }: InterestFacts, me: Actor) =>
+        dealFell && heldFen > 0 && !forfeited && holds(me, 'county_director'),
     },
   },
 });

@@ -35,9 +35,15 @@ export class InterestSurroundings {
   }
 
   async money(reader: Reader | Tx, { id }: Interest, closing: Date | null) {
-    const { depositId, heldFen, number: depositCode } = await this.deposits.facts(reader, 'interest', id);
+    const { depositId, heldFen, number: depositCode, forfeited } = await this.deposits.facts(reader, 'interest', id);
     const receipts = depositId === null ? [] : await receiptsOf(reader, { subject: 'deposit', subjectId: depositId });
-    return { depositId, depositCode, heldFen, timelyFen: closing === null ? heldFen : timely(receipts, closing) };
+    return {
+      depositId,
+      depositCode,
+      heldFen,
+      forfeited,
+      timelyFen: closing === null ? heldFen : timely(receipts, closing),
+    };
   }
 
   account(reader: Reader | Tx, officeCode: string): Promise<EscrowAccount | null> {

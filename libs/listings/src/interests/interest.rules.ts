@@ -36,6 +36,10 @@ export interface InterestFacts {
   depositCode: string;
   /** It had paid in time and backed out, or what came of it fell; said only once the result of the lot is out. */
   defaulted: boolean;
+  /** A deal of its own came to nothing. */
+  dealFell: boolean;
+  /** The county decided that its deposit does not go back. */
+  forfeited: boolean;
   /** What bars the party, or may. */
   standing: StandingBar | null;
 }

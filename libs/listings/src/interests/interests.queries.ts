@@ -80,19 +80,20 @@ const undone = [...statesIn(transferWorkflow, 'fallen'), 'terminated'];
 export async function courseOf(
   reader: Reader | Tx,
   { id, partyId }: Interest,
-): Promise<Pick<InterestFacts, 'defaulted' | 'standing'>> {
-  const [row]: { defaulted: boolean }[] = await reader.query(
+): Promise<Pick<InterestFacts, 'defaulted' | 'dealFell' | 'standing'>> {
+  const [row]: { defaulted: boolean; dealFell: boolean }[] = await reader.query(
     `SELECT l.state <> ALL($4) AND (
          i.state = 'withdrawn' AND EXISTS (SELECT FROM step_history h WHERE h.subject = 'interest' AND h.subject_id = i.id::text AND h.action = 'qualify')
            AND i.deposit_fen <= (SELECT coalesce(sum(r.amount_fen), 0) FROM deposit d JOIN receipt r ON r.subject = 'deposit' AND r.subject_id = d.id
              WHERE d.subject = 'interest' AND d.subject_id = i.id)
          OR EXISTS (SELECT FROM step_history h WHERE h.subject = 'interest' AND h.subject_id = i.id::text AND h.action IN ('win', 'follow', 'admit'))
-           AND (l.state = ANY($2)
-             OR EXISTS (SELECT FROM right_deal d WHERE d.listing_id = l.id AND d.party_id = i.party_id AND d.state = 'fallen')
-             OR EXISTS (SELECT FROM transfer t WHERE t.listing ->> 'id' = l.id::text AND t.transferee_id = i.party_id AND t.state = ANY($3))))
-       AS defaulted
-     FROM interest i JOIN listing l ON l.id = i.listing_id WHERE i.id = $1`,
+           AND (l.state = ANY($2) OR f.fell)) AS defaulted, f.fell AS "dealFell"
+     FROM interest i JOIN listing l ON l.id = i.listing_id CROSS JOIN LATERAL (SELECT
+       EXISTS (SELECT FROM right_deal d WHERE d.listing_id = l.id AND d.party_id = i.party_id AND d.state = 'fallen')
+       OR EXISTS (SELECT FROM transfer t WHERE t.listing ->> 'id' = l.id::text AND t.transferee_id = i.party_id AND t.state = ANY($3)) AS fell) f
+     WHERE i.id = $1`,
     [id, fallen, undone, undecided],
   );
-  return { defaulted: row?.defaulted ?? false, standing: await standingBar(reader, partyId) };
+  const { defaulted = false, dealFell = false } = row ?? {};
+  return { defaulted, dealFell, standing: await standingBar(reader, partyId) };
 }
