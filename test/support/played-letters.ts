@@ -79,7 +79,7 @@ async function sold(auctions: GivenAuctions, lot: string): Promise<void> {
 /** Who won does not sign, and his deposit does not go back. */
 async function forfeited({ given, rights }: GivenAuctions, lot: string): Promise<void> {
   const why = { reason: '竞得人书面表示不签合同', rule: '挂牌公告第七条' };
-  await given.as('director').post(`/right-deals/${(await rights.dealOf(lot)).id}/end`, why);
+  await given.as('director').post(`/right-deals/${(await rights.dealOf(lot)).id}/termination`, why);
   const [winner] = await given.exchange.database.ask<{ id: string }>(
     `SELECT i.id FROM interest i JOIN right_deal d ON d.listing_id = i.listing_id AND d.party_id = i.party_id WHERE d.listing_id = $1`,
     [lot],
