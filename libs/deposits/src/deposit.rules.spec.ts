@@ -38,6 +38,7 @@ describe('A deposit', () => {
     ['answers no more, for its transfer is over', rules.answersNoMore, { record: over }],
     ['gives back a part of the schedule before', rules.answersNoMore, next],
     ['still answers for a transfer that runs', rules.stillAnswers, {}],
+    ['nobody forfeited', rules.notForfeited, { record: { ...over, forfeitedAt: null } }],
     ['has no payment under way', rules.oneAnswerAtATime, { openDisbursements: 0 }],
   ])('that %s passes', (_what, claim, more) => expect(ask(claim, more)).toEqual([]));
 
@@ -49,6 +50,13 @@ describe('A deposit', () => {
     ['holds a last fen', rules.nothingHeld, { heldFen: 1 }, 'nothing-held', '第七条'],
     ['answers for a transfer that runs', rules.answersNoMore, {}, 'answers-no-more', '第七条'],
     ['is to be filled up after the end', rules.stillAnswers, { record: over }, 'still-answers', '第五条'],
+    [
+      'was forfeited',
+      rules.notForfeited,
+      { record: { ...over, forfeitedAt: over.calledOffAt } },
+      'not-forfeited',
+      '牌-06',
+    ],
     [
       'has a payment under way',
       rules.oneAnswerAtATime,

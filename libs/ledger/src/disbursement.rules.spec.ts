@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Actor, clockActor, instant } from '#kernel';
 import type { Disbursement } from './disbursement.entity.js';
-import { type DisbursementFacts, differentApprover } from './disbursement.rules.js';
+import { type DisbursementFacts, differentApprover, differentPayer } from './disbursement.rules.js';
 
 const now = instant('2027-03-01T09:00:00+08:00');
 const person = (accountId: string | null): Actor => ({ ...clockActor, kind: 'staff', accountId, name: '演负责' });
@@ -20,5 +20,15 @@ describe('A disbursement', () => {
     expect(found.map((each) => [each.rule, each.article])).toEqual(
       Array(refusals).fill(['different-approver', '平台规则：付款须两人经手']),
     );
+  });
+
+  it.each([
+    ['somebody asked for', 'finance', 'director', 0],
+    ['a rule ordered, approved by another', null, 'finance', 0],
+    ['a rule ordered, approved by himself', null, 'director', 1],
+  ])('that %s is paid: refusals', (_what, requestedBy, approvedBy, refusals) => {
+    const disbursement = { requestedBy, approvedBy } as Disbursement;
+    const said = differentPayer({ disbursement } as DisbursementFacts, { now, actor: person('director') });
+    expect([said ?? []].flat().map(({ rule }) => rule)).toEqual(Array(refusals).fill('different-payer'));
   });
 });
