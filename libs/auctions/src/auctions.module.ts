@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { InspectionsModule } from '#inspections';
 import { ListingsModule } from '#listings';
+import { OfficesModule } from '#offices';
 import { PapersModule } from '#papers';
 import { PartiesModule } from '#parties';
 import { actsController } from '#platform';
@@ -33,12 +34,19 @@ import { AuctionHall } from './hall/auction-hall.service.js';
 import { AuctionOffers } from './hall/auction-offers.service.js';
 import { HallReader } from './hall/hall-reader.service.js';
 import { AuctionsController } from './hall/auctions.controller.js';
+import { pledgeActs } from './station/pledge.acts.js';
+import { Pledges } from './station/pledges.service.js';
 import { unsealingActs } from './unsealing/unsealing.acts.js';
 import { Unsealings } from './unsealing/unsealings.service.js';
 
 @Module({
-  imports: [InspectionsModule, ListingsModule, PapersModule, PartiesModule],
-  controllers: [actsController(unsealingActs, Unsealings), AuctionsController, BidsController],
+  imports: [InspectionsModule, ListingsModule, OfficesModule, PapersModule, PartiesModule],
+  controllers: [
+    actsController(unsealingActs, Unsealings),
+    actsController(pledgeActs, Pledges),
+    AuctionsController,
+    BidsController,
+  ],
   providers: [
     AuctionAwards,
     AuctionClosing,
@@ -65,6 +73,7 @@ import { Unsealings } from './unsealing/unsealings.service.js';
     HallReader,
     Intake,
     NextBidder,
+    Pledges,
     Receipts,
     ResultOpening,
     Unsealings,

@@ -9,6 +9,7 @@ import { auctionProblems, refusedAs } from './bid.problems.js';
 import type { EntryKind } from './book.js';
 import { bidWays } from './bid.words.js';
 import type { Receipt } from './attempt.js';
+import { Pledges } from '../station/pledges.service.js';
 import { EntryClock } from './entry-clock.js';
 import { Receipts } from './receipts.service.js';
 
@@ -31,6 +32,7 @@ export class BidDesk {
     private readonly seal: BidderSeal,
     private readonly receipts: Receipts,
     private readonly clock: EntryClock,
+    private readonly pledges: Pledges,
   ) {}
 
   /** Answers the receipt of what was accepted; what was refused is thrown by its name, with the way to its receipt. */
@@ -38,6 +40,7 @@ export class BidDesk {
     const { auctionId, kind, key, taken } = asked;
     const partyId = speaksFor(me);
     if (partyId === null) throw auctionProblems.staff();
+    const via = me.assisting === null ? null : await this.pledges.placeOf(auctionId, me);
     const { amountFen, said } = amountOf(asked.amountYuan);
     const number = await this.bidders.numberOf(auctionId, partyId);
     // Held in hand by the earlier stamp until it is decided by the surer one.
@@ -45,7 +48,7 @@ export class BidDesk {
     const fingerprint = `${kind} ${amountFen ?? said}`;
     const answer = await this.engine.submit({
       ...{ auctionId, kind, number, amountFen: kind === 'withdrawal' ? null : amountFen, said, stamp },
-      via: me.assisting === null ? null : (me.posts[0]?.officeCode ?? null),
+      via,
       key: key === '' ? null : this.seal.keyed(auctionId, 'key', `${partyId} ${key}`),
       asked: key === '' ? null : this.seal.keyed(auctionId, 'asked', fingerprint),
     });

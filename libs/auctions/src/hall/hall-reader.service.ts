@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Draws } from '#inspections';
-import { type Actor, reaches, speaksFor } from '#kernel';
+import { type Actor, reaches } from '#kernel';
 import { Database } from '#platform';
 import { AuctionFinder } from '../auction-finder.service.js';
 import type { Auction } from '../auction.entity.js';
-import { Bidders } from '../bidders/bidders.service.js';
 import { BidEngine } from '../bids/bid-engine.js';
 import { auctionProblems } from '../bids/bid.problems.js';
 import type { Book } from '../bids/book.js';
 import { readBooks } from '../bids/books.queries.js';
+import { Pledges } from '../station/pledges.service.js';
 import { Unsealings } from '../unsealing/unsealings.service.js';
 import type { UnsealingTold } from '../unsealing/unsealing.view.js';
 
@@ -33,7 +33,7 @@ export class HallReader {
     private readonly database: Database,
     private readonly finder: AuctionFinder,
     private readonly engine: BidEngine,
-    private readonly bidders: Bidders,
+    private readonly pledges: Pledges,
     private readonly draws: Draws,
     private readonly unsealings: Unsealings,
   ) {}
@@ -44,8 +44,7 @@ export class HallReader {
     const { reader } = this.database;
     const book = (await readBooks(reader, [id], await this.engine.reader(reader, [id]))).get(id);
     if (!book) throw auctionProblems.notFound();
-    const partyId = me && speaksFor(me);
-    const own = partyId === null ? null : await this.bidders.numberOf(id, partyId);
+    const own = me && (await this.pledges.numberOf(id, me));
     const unsealings = book.closedAt === null ? [] : await this.unsealings.told(id);
     return { record, book, own, unsealings, ...(await this.papersOf(record, me, own)) };
   }
