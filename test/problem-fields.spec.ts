@@ -11,6 +11,7 @@ const ofNoField: Readonly<Record<string, string>> = {
   'find-unknown': 'names its field itself',
   'find-too-many': 'is asked of a finder',
   'idempotency-other-body': 'speaks of the key of the whole request',
+  'bid-key-used': 'speaks of the key of the whole request',
   'act-of-another-kind': 'speaks of what was ticked in a list',
   'calendar-question': 'is asked by an address',
   'calendar-notice': 'speaks of lines of an uploaded file',

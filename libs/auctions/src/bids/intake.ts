@@ -19,7 +19,10 @@ export class Intake implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const server = this.host.httpAdapter.getInstance<FastifyInstance>();
+    // The clock as a process of its own has no web server.
+    const web = this.host.httpAdapter as HttpAdapterHost['httpAdapter'] | null;
+    if (web === null) return;
+    const server = web.getInstance<FastifyInstance>();
     server.addHook('preValidation', async (request) => {
       if (request.method === 'POST' && bids.test(request.url)) await this.of(request);
     });
