@@ -190,6 +190,7 @@ async function fetchAll() {
 function whole(view) {
   clock.hear(view.now);
   if (view.phase !== phase && !(phase === 'open' && view.phase === 'settling')) return void renew();
+  if (mode === 'sealed' && at('own-amount') && view.own?.standing === 'quoted') renew();
   if (!take(view)) return;
   state.starts = Date.parse(view.startsAt);
   if (view.own) state.standing = view.own;

@@ -11,7 +11,7 @@ import type { Bidder, Book } from './book.js';
 import { auctionProblems } from './bid.problems.js';
 import { type BookReader, lockedBooks } from './books.queries.js';
 import { EntryClock } from './entry-clock.js';
-import { tellSql, told } from './told.js';
+import { tellSql, told, toldOfBids } from './told.js';
 
 /** An attempt that waits for its turn. */
 interface Waiting {
@@ -150,7 +150,7 @@ export class BidEngine implements OnModuleDestroy {
       written.forEach(({ waiting }, at) => answers.set(waiting, receipts[at] ?? []));
       // Not waited for: the commit leaves right behind them.
       soon(tx, sent);
-      soon(tx, tx.query(tellSql, [told(touched)]));
+      soon(tx, tx.query(tellSql, [toldOfBids(touched)]));
     });
     for (const [{ resolve }, answer] of answers) resolve(answer);
     return late;

@@ -21,7 +21,14 @@ export interface Told {
 }
 
 export const toldOf = (id: string, book: Book): Told => ({
-  ...{ id, seq: book.seq, topFen: book.topFen, topNumber: leaderOf(book), extensions: book.extensions },
+  // How many quotes there are is nobody's before the end.
+  ...{
+    id,
+    seq: isSecret(book) ? 0 : book.seq,
+    topFen: book.topFen,
+    topNumber: leaderOf(book),
+    extensions: book.extensions,
+  },
   ...{
     endsAt: momentAt(book.endsAt).toISOString(),
     paused: book.pauses.at(-1)?.to === null,
@@ -29,5 +36,12 @@ export const toldOf = (id: string, book: Book): Told => ({
   },
 });
 
+const isSecret = ({ rules, closedAt }: Book): boolean => rules.mode === 'sealed' && closedAt === null;
+
+/** What bidders did: of sealed quotes nothing at all, not even that there was one. */
+export const toldOfBids = (books: ReadonlyMap<string, Book>): string[] =>
+  told(new Map([...books].filter(([, book]) => !isSecret(book))));
+
+/** What the exchange did. */
 export const told = (books: ReadonlyMap<string, Book>): string[] =>
   [...books].map(([id, book]) => JSON.stringify(toldOf(id, book)));
