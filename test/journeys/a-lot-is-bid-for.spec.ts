@@ -77,6 +77,7 @@ describe('A lot is bid for', () => {
       expect(await fault('2026-10-24', '10:00')).toContain('这一天不上班');
       expect(await fault('2026-10-23', '18:00')).toContain('竞价在 09:00 到 15:00 之间开始');
       expect(await fault('2026-10-23', '十点')).toContain('几点开始写成 09:30 这样');
+      expect(await trade().get(`/listings/${lot.id}/bidding`)).toMatchObject({ action: 'open_bidding', blockers: [] });
       await trade().post(`/listings/${lot.id}/bidding`, { startsOn: '2026-10-23', startsTime: '9：30' });
       expect((await rights.see(lot.id)).state).toBe('bidding');
     });

@@ -31,6 +31,9 @@ describe('The rules of a bidding', () => {
       ...{ mode: 'live', startFen: 90_000, stepFen: 1000, ceilingFen: null, floorSecret: true, freeMinutes: 120 },
       ...{ windowSeconds: 300, mostExtensions: null, mostSteps: null, priority: ['member', 'incumbent'] },
     });
+    expect(await lots.station.get(`/listings/${lot.id}/bidding-rules`)).toMatchObject({
+      ...{ action: 'bidding-rules', values: { startYuan: '900', floor: 'secret', first: 'member' } },
+    });
     const form = (await given.page(`/listings/${lot.id}/bidding-rules`, lots.station)).body;
     expect(form).toContain('value="900"');
     expect(form).toContain('元/亩/年');

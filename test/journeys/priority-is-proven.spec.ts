@@ -69,6 +69,7 @@ describe('Priority', () => {
     expect((await refusal(answer(doubted, { answer: 'accepted', reason: '村里不认' }))).text).toContain('属实的，不写');
     expect((await refusal(answer(doubted, { answer: 'maybe' }))).text).toContain('选属实还是不属实');
     expect((await refusal(answer(doubted, { answer: 'accepted' }, given.as('101-finance')))).status).toBe(403);
+    expect(await trade().get(`/interests/${asked}/priority`)).toMatchObject({ action: 'verify-priority' });
     await answer(asked, { answer: 'accepted' });
     await answer(doubted, { answer: 'refused', reason: '村里说户口早就迁走了' });
     expect((await refusal(answer(known, { answer: 'accepted' }))).type).toBe('priority-answered');

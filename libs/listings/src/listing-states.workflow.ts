@@ -2,7 +2,7 @@ import type { State } from '#kernel';
 
 /**
  * The phases of a lot. While it is written its clerk may change it; at the station each member is asked; town and county check it; it is
- * offered; then whoever registered is looked at, and it is let. `over` found a taker, `fallen` none.
+ * offered; then whoever registered is looked at, several bid, and it is let. `over` found a taker, `fallen` none.
  */
 // prettier-ignore
 export const listingStates = {
@@ -13,7 +13,7 @@ export const listingStates = {
   listed:        { phase: 'offered',   timed: true, label: '挂牌中', tone: 'go' },
   qualifying:    { phase: 'choosing',  label: '资格审查', tone: 'wait', within: 'qualifyingWorkingDays', basis: '平台规则 牌-03：挂牌期满以后在期限内定下结果' },
   agreed:        { phase: 'dealing',   label: '已成交，办理中', tone: 'go' },
-  bidding:       { phase: 'dealing',   label: '待竞价', tone: 'act' },
+  bidding:       { phase: 'bidding',   label: '竞价', tone: 'act' },
   suspended:     { phase: 'suspended', label: '中止', tone: 'stop' },
   closed:        { phase: 'over',      label: '成交', end: true, tone: 'go' },
   failed:        { phase: 'fallen',    label: '流标', end: true, tone: 'stop' },

@@ -72,6 +72,7 @@ const filters = {
 export const lotState = named(
   {
     choosing: among(statesIn(listingWorkflow, 'choosing')),
+    bidding: among(statesIn(listingWorkflow, 'bidding')),
     dealing: among(statesIn(listingWorkflow, 'dealing')),
     closed: among(statesIn(listingWorkflow, 'over')),
     failed: among(statesIn(listingWorkflow, 'fallen')),

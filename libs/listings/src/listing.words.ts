@@ -94,6 +94,7 @@ export const listingLabels = {
       choices: {
         '': '正在挂牌',
         choosing: '资格审查',
+        bidding: '竞价',
         dealing: '已成交，办理中',
         closed: '成交',
         failed: '流标',

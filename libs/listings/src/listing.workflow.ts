@@ -31,9 +31,9 @@ export const listingWorkflow = workflow('listing', {
     { from: 'agreed',        on: 'close',        to: 'closed',        by: 'clock',           label: '合同已签，成交' },
     { from: 'agreed',        on: 'fall',         to: 'failed',        by: 'clock',           label: '成交的案件没有办成', back: true },
     { from: statesIn({ states }, 'writing', 'consent', 'checking', 'offered', 'choosing'), on: 'withdraw', to: 'withdrawn', by: clerks, label: '撤回挂牌', tone: 'quiet', confirm: '撤回以后这宗挂牌结束，地块放开，保证金退回；再挂要重新录入。', aside: true, back: true },
-    { from: [...statesIn({ states }, 'checking', 'offered', 'choosing'), 'bidding'], on: 'suspend', to: 'suspended', by: ['county_director', 'supervisor'], label: '中止', tone: 'quiet', hint: '停表，地块和保证金都保留；写明原因、依据，由谁恢复。', aside: true },
+    { from: statesIn({ states }, 'checking', 'offered', 'choosing', 'bidding'), on: 'suspend', to: 'suspended', by: ['county_director', 'supervisor'], label: '中止', tone: 'quiet', hint: '停表，地块和保证金都保留；写明原因、依据，由谁恢复。', aside: true },
     { from: 'suspended',     on: 'resume',       to: 'before',        by: ['county_director', 'supervisor'], label: '恢复挂牌' },
-    { from: ['suspended', ...statesIn({ states }, 'checking', 'offered', 'choosing'), 'bidding'], on: 'terminate', to: 'terminated', by: ['county_director', 'supervisor'], label: '终结挂牌', tone: 'grave', confirm: '终结以后这宗挂牌结束，地块放开，保证金退回。', aside: true, back: true },
+    { from: ['suspended', ...statesIn({ states }, 'checking', 'offered', 'choosing', 'bidding')], on: 'terminate', to: 'terminated', by: ['county_director', 'supervisor'], label: '终结挂牌', tone: 'grave', confirm: '终结以后这宗挂牌结束，地块放开，保证金退回。', aside: true, back: true },
   ],
 });
 
