@@ -2,15 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type BiddingOpening, BiddingOpenings } from '#listings';
 import { AccountsService } from '#platform';
 import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
-import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { Given, refusal } from '../support/given.js';
-import { GivenLots, type Lot } from '../support/lots.js';
+import { GivenAuctions } from '../support/auctions.js';
+import type { Lot } from '../support/lots.js';
+import { GivenRights } from '../support/rights.js';
 import { scanOf } from '../support/made-up-files.js';
 
 /** Who is preferred at the same price says so when he registers, and the town finds it true or says why not. */
 describe('Priority', () => {
   let given: Given;
-  let lots: GivenLots;
+  let lots: GivenRights;
   let lot: Lot;
   let neighbour: ApiClient;
   let opened: BiddingOpening;
@@ -24,7 +25,7 @@ describe('Priority', () => {
 
   beforeAll(async () => {
     given = await Given.open('2026-10-12T09:00:00+08:00');
-    lots = new GivenLots(given, await scan('signed paper'));
+    lots = await GivenRights.of(given);
     const [home] = await lots.households(1);
     lot = await lots.listed({ household: home!.code });
     const { database, app } = given.exchange;
@@ -95,5 +96,23 @@ describe('Priority', () => {
       [1, 'member'],
       [2, null],
     ]);
+  });
+
+  it('wins at the price of another, and the notice of the deal says so', async () => {
+    const auctions = GivenAuctions.with(given, lots);
+    const [auction] = await given.exchange.database.ask<{ id: string }>(
+      'SELECT id FROM auction WHERE listing_id = $1',
+      [lot.id],
+    );
+    await auctions.begin(auction!.id);
+    await auctions.bid(given.as('farmer'), auction!.id, '930');
+    await auctions.bid(neighbour, auction!.id, '930');
+    await auctions.later(130);
+    await auctions.turn();
+    const { deal, state } = await lots.see(lot.id);
+    expect(state).toBe('agreed');
+    const { notice } = await given.as('101-clerk').get<{ notice: { id: string } }>(`/transfers/${deal!.id}`);
+    const { text } = await given.stranger.get<{ text: { paragraphs: string[] } }>(`/notices/${notice.id}`);
+    expect(text.paragraphs.join('')).toContain('受让方以本集体经济组织成员的身份行使了优先权');
   });
 });

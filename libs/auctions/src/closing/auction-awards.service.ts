@@ -38,7 +38,8 @@ export class AuctionAwards {
     const auction = await act.tx.findOneByOrFail(Auction, { id });
     const { winnerInterestId, priceFen, endedCode } = auction;
     if (winnerInterestId !== null && priceFen !== null) {
-      await this.lots.award(act, auction.listingId, winnerInterestId, priceFen);
+      const priorityUsed = await this.confirmations.priorityUsed(act.tx, auction);
+      await this.lots.award(act, auction.listingId, winnerInterestId, priceFen, priorityUsed);
       await this.confirmations.write(act, auction);
     } else if (endedCode !== null) await this.lots.fail(act, auction.listingId, lotCodes[endedCode]);
   }

@@ -51,6 +51,16 @@ export async function sidesOf(tx: Tx, { listingId, winnerInterestId }: Auction):
   return found ?? null;
 }
 
+/** Whether another than the winner had bid the price that won. */
+export const equalled = (
+  lines: readonly Pick<Receipt, 'kind' | 'outcome' | 'number' | 'amountFen'>[],
+  won: { number: number; priceFen: Fen },
+): boolean =>
+  lines.some(
+    ({ kind, outcome, number, amountFen }) =>
+      outcome === 'accepted' && kind !== 'maximum' && number !== won.number && amountFen === won.priceFen,
+  );
+
 /** The log of an auction in one hash: the text of each receipt in its order, with a line feed behind it. */
 export const logHashOf = (receipts: readonly Receipt[]): string =>
   sha256Of(receipts.map((receipt) => `${receiptText(saidOf(receipt))}\n`).join(''));
