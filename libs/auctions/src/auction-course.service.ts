@@ -47,7 +47,9 @@ export class AuctionCourse {
     const book = (await this.engine.locked(act.tx, [record.id])).get(record.id);
     if (!book) return;
     const left = book.endsAt - (book.pauses.at(-1)?.from ?? now.getTime());
-    const until = began ? now.getTime() + Math.max(left, graceMinutes * 60_000) : book.endsAt;
+    // Who halts a lot after its end halts the result, and opens no bidding again.
+    const runsOn = began && left > 0;
+    const until = runsOn ? now.getTime() + Math.max(left, graceMinutes * 60_000) : book.endsAt;
     await this.engine.record(act.tx, { ...this.own('resumption', facts), until });
     if (!began && record.startsAt <= now) await this.reschedule(act, facts);
   }
