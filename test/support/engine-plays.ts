@@ -95,7 +95,9 @@ class Engine {
 class Act implements fc.AsyncCommand<Side, Engine> {
   constructor(private readonly deed: Deed) {}
 
-  check({ model, lost }: Readonly<Side>): boolean {
+  check({ model, lost, now }: Readonly<Side>): boolean {
+    // What was away after the end is made up for before anybody is told that it has ended.
+    if (this.deed.do === 'outage' && now + 1000 >= model.endsAt) return false;
     if (['suspend', 'outage', 'close'].includes(this.deed.do)) return !model.over && !model.halted;
     if (this.deed.do === 'resume') return !model.over && model.halted;
     return this.deed.do !== 'again' || lost.length > 0;

@@ -27,6 +27,12 @@ const priorities = ['', 'member', 'incumbent'];
 
 /** Two processes of one exchange over one database, and auctions that begin when the test says so. */
 export class TwoProcesses {
+  private last: Promise<unknown> = Promise.resolve();
+  /** As their tickers do. One whose connections were cut says it the next time. */
+  private readonly beating = setInterval(() => {
+    this.last = this.last.then(() => this.beat()).catch(() => undefined);
+  }, 100);
+
   private constructor(
     readonly auctions: GivenAuctions,
     readonly exchanges: readonly [TestExchange, TestExchange],
@@ -57,6 +63,8 @@ export class TwoProcesses {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.beating);
+    await this.last;
     await this.exchanges[1].app.close();
     await this.auctions.given.close();
   }
