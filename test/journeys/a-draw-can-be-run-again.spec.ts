@@ -30,6 +30,7 @@ describe('A random check', () => {
     expect((await given.stranger.ask(`/draws/${id}`)).statusCode).toBe(404);
     const frozen = await draws.see(id, reviewer());
     expect(frozen).toMatchObject({ state: 'frozen', labels: ['HT-1', 'HT-2', 'HT-3', 'HT-4', 'HT-5'], seed: null });
+    expect(frozen.acts).toMatchObject([{ action: 'publish', enabled: true }]);
     expect((await refusal(supervisor().post(`/draws/${id}/seed`, seed))).type).toBe('step-not-open');
     await reviewer().post(`/draws/${id}/publication`);
     expect(await draws.see(id)).toMatchObject({

@@ -18,6 +18,7 @@ export interface DrawSeen {
   witness: string | null;
   ranked: string[] | null;
   steps: { hash: string }[];
+  acts: { action: string; enabled: boolean }[];
   history: { by: string }[];
   seals: { label: string; number: string | null }[];
   sealUntil: string | null;

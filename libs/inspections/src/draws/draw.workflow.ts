@@ -7,7 +7,8 @@ export const drawWorkflow = workflow('draw', {
   label: '抽签',
   states,
   steps: [
-    { from: 'frozen',    on: 'publish',  to: 'published', by: ['county_reviewer', 'supervisor', 'clock'], label: '公布名单摘要', hint: '公布以后名单改不了，也不能重抽；公布以后才能有种子。', confirm: '公布以后名单改不了，也不能重抽。' },
+    { from: 'frozen',    on: 'publish',  to: 'published', by: ['county_reviewer', 'supervisor'], label: '公布名单摘要', hint: '公布以后名单改不了，也不能重抽；公布以后才能有种子。', confirm: '公布以后名单改不了，也不能重抽。' },
+    { from: 'frozen',    on: 'announce', to: 'published', by: 'clock',      label: '按规则公布名单摘要' },
     { from: 'published', on: 'call',     to: 'sealing',   by: 'clock',      label: '请各方封存号码' },
     { from: 'sealing',   on: 'unseal',   to: 'opening',   by: 'clock',      label: '封存结束，请各方揭开' },
     { from: ['sealing', 'opening'], on: 'hand_over', to: 'published', by: 'clock', label: '揭开的不到两个，改由观察人录种子', back: true },

@@ -70,7 +70,8 @@ export class Draws {
   /** From here on everybody can keep the hash; claimants are asked for their numbers, where the seed comes from them. */
   async publish(act: Act, facts: DrawFacts): Promise<void> {
     const { record, parameters } = facts;
-    await act.take(drawWorkflow, facts, 'publish', { detail: { listHash: record.listHash } });
+    const step = act.actor === clockActor ? 'announce' : 'publish';
+    await act.take(drawWorkflow, facts, step, { detail: { listHash: record.listHash } });
     record.publishedAt = act.now;
     await act.tx.update(Draw, { id: record.id }, { publishedAt: act.now });
     if (record.seedBy === 'observer') return;
