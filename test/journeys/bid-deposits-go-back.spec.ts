@@ -20,6 +20,7 @@ const why = { reason: '竞得人书面表示不签合同', rule: '挂牌公告�
 describe('Deposits for a bid', () => {
   let auctions: GivenAuctions;
   let lotId: string;
+  let auctionId: string;
   const director = (): ApiClient => auctions.given.as('director');
   const finance = (): ApiClient => auctions.given.as('101-finance');
   /** The registration of a bidder, and its deposit as the finance desk sees it. */
@@ -41,6 +42,7 @@ describe('Deposits for a bid', () => {
     auctions = await GivenAuctions.open();
     const made = await auctions.announced();
     lotId = made.lot.id;
+    auctionId = made.id;
     await auctions.begin(made.id);
     await auctions.bid(auctions.farmer, made.id, '900');
     await auctions.bid(auctions.cooperative, made.id, '910');
@@ -81,13 +83,13 @@ describe('Deposits for a bid', () => {
     await auctions.given.pass(1);
     expect(await depositOf('cooperative')).toMatchObject({ state: 'releasing', disbursements: [{ state: 'asked' }] });
     expect((await refusal(auctions.given.as('reviewer').post(`/interests/${id}/forfeiture`, why))).status).toBe(403);
+    expect(await director().get(`/interests/${id}/forfeiture`)).toMatchObject({ action: 'forfeit', blockers: [] });
     await director().post(`/interests/${id}/forfeiture`, why);
     const kept = await depositOf('cooperative');
     expect(kept).toMatchObject({ state: 'held', forfeitReason: why.reason, disbursements: [{ state: 'refused' }] });
     expect((await auctions.given.page(`/deposits/${kept.id}`, finance())).body).toContain('县里决定不予退还');
-    expect(
-      await auctions.given.exchange.database.ask(`SELECT 1 FROM paper WHERE kind = 'deposit_forfeiture'`),
-    ).toHaveLength(1);
+    const { rows } = await director().get<{ rows: { kind: string }[] }>('/papers');
+    expect(rows.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['deposit_forfeiture', 'deal_confirmation']));
     expect((await refusal(director().post(`/interests/${id}/forfeiture`, why))).status).toBe(404);
   });
 
@@ -116,5 +118,20 @@ describe('Deposits for a bid', () => {
     await director().post(`${at}/approval`);
     await finance().post(`${at}/payment`, slip('BK2026000001'));
     expect(await depositOf('cooperative')).toMatchObject({ state: 'paid_out', heldFen: 0 });
+  });
+
+  it('while the next by his bid follows, and the lot has failed where he backs out as well', async () => {
+    const { given } = auctions;
+    await auctions.turn();
+    const follows = await auctions.rights.see(lotId);
+    expect(follows).toMatchObject({ state: 'agreed' });
+    expect(await given.stranger.get(`/auctions/${auctionId}`)).toMatchObject({ state: 'sold', priceFen: 90_000 });
+    await given.as('reviewer').post(`/transfers/${follows.deal!.id}/rejection`, why);
+    await given.pass(1);
+    expect(await auctions.rights.see(lotId)).toMatchObject({ state: 'failed', endedCode: 'all_defaulted' });
+    expect(await given.stranger.get(`/auctions/${auctionId}`)).toMatchObject({
+      state: 'failed',
+      endedCode: 'defaulted',
+    });
   });
 });

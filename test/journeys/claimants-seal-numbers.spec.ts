@@ -34,6 +34,7 @@ describe('A draw of equal claims', () => {
     expect(await draws.see(id, farmer)).toMatchObject({
       ...{ ownLabel: '0417', acts: [{ action: 'seal', enabled: true }] },
     });
+    expect(await farmer.get(`/draws/${id}/seals`)).toMatchObject({ action: 'seal', blockers: [] });
     const seal = 'a'.repeat(64);
     expect((await refusal(given.as('101-clerk').post(`/draws/${id}/seals`, { seal }))).type).toBe(
       'draw-not-on-the-list',
@@ -46,6 +47,7 @@ describe('A draw of equal claims', () => {
     const opening = await see(id);
     expect(opening).toMatchObject({ state: 'opening', seed: null });
     expect(opening.openUntil).toMatch(/^2026-10-13T01:00:00/);
+    expect(await other.get(`/draws/${id}/openings`)).toMatchObject({ action: 'unlock', blockers: [] });
     expect((await refusal(other.post(`/draws/${id}/openings`, own[0]))).type).toBe('draw-other-number');
     await draws.unlock(id, 2, 0, 1);
     const drawn = await see(id);
