@@ -137,6 +137,26 @@ describe('The hall of an auction', () => {
     expect(await page(auctions.farmer, `/auctions/${id}/question?amountYuan=1200`)).toContain('壹仟贰佰元</b>/亩·年');
   });
 
+  it('takes a bid by a plain form, once for each form, and leads back to the hall', async () => {
+    const { app } = auctions.given.exchange;
+    const once = /name="_once" value="([^"]+)"/.exec(await page(auctions.farmer))?.[1] ?? '';
+    const press = async () =>
+      app.inject({
+        ...{ method: 'POST', url: `/auctions/${id}/bids`, payload: `_once=${once}&amountYuan=920.00` },
+        headers: {
+          ...(await auctions.farmer.headers()),
+          ...{ accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+        },
+      });
+    const answers = [await press(), await press()];
+    expect(answers.map(({ statusCode, headers }) => [statusCode, headers.location])).toEqual([
+      [303, `/auctions/${id}`],
+      [303, `/auctions/${id}`],
+    ]);
+    const made = (await hall(auctions.farmer)).lines.filter(({ isOwn, amountFen }) => isOwn && amountFen === 92_000);
+    expect(made).toHaveLength(1);
+  });
+
   it('gives the lines after a number', async () => {
     const all = (await hall()).lines.map(({ seq }) => seq);
     const after = await auctions.given.stranger.get<{ rows: Line[] }>(`/auctions/${id}/attempts?after=${all.at(-1)}`);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccountsService } from '#platform';
@@ -7,6 +9,7 @@ import { Person, browserPath, openBrowser } from '../support/browser.js';
 import { until } from '../support/event-reader.js';
 
 const path = browserPath();
+const axe = readFileSync(createRequire(`${process.cwd()}/package.json`).resolve('axe-core/axe.min.js'), 'utf8');
 const told = path === null ? describe.skip : describe;
 
 /** In Chromium on phones of 360 px, live: what one presses the others see, and no line that is cut loses or repeats a bid. */
@@ -35,6 +38,17 @@ told('Three bid on phones, and one looks on', () => {
       await on(person).page.reload();
       await reads(person, '#wire', '连');
     }
+  };
+  /** What hinders somebody on the page as it stands, with its script at work. */
+  const hindrances = async (person: Person | undefined): Promise<string[]> => {
+    const { page } = on(person);
+    await page.evaluate(axe);
+    const found = (await page.evaluate(`(async () => {
+      const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+      const wide = document.documentElement.scrollWidth > 360 ? ['wider than the phone'] : [];
+      return [...wide, ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ' ' + html.slice(0, 160)))];
+    })()`)) as string[];
+    return found;
   };
   const bidsOf = (amountFen: number) =>
     auctions.given.exchange.database.ask<{ outcome: string }>(
@@ -85,6 +99,7 @@ told('Three bid on phones, and one looks on', () => {
     await reads(watcher, '#wire', '连着');
     expect(await at(first, '#bids').count()).toBe(0);
     await on(first).picture('hall-ahead');
+    expect(await hindrances(first)).toEqual([]);
     await auctions.begin(id);
     await again();
     await reads(first, '#standing', '您还没有报价');
@@ -105,6 +120,7 @@ told('Three bid on phones, and one looks on', () => {
     expect(await at(watcher, '#dock').count()).toBe(0);
     await on(first).picture('hall-outbid');
     await on(watcher).picture('hall-watched');
+    expect([...(await hindrances(first)), ...(await hindrances(watcher))]).toEqual([]);
   });
 
   it('a large amount is asked about in words, and is not bid unless it is meant', async () => {
@@ -113,6 +129,7 @@ told('Three bid on phones, and one looks on', () => {
     await at(first, '#own-amount button').click();
     await reads(first, '#question', '壹仟贰佰元/亩·年');
     await on(first).picture('hall-question');
+    expect(await hindrances(first)).toEqual([]);
     await at(first, '#question-no').click();
     expect(await at(first, '#question').isVisible()).toBe(false);
     expect(await bidsOf(120_000)).toEqual([]);
@@ -181,5 +198,6 @@ told('Three bid on phones, and one looks on', () => {
     await reads(watcher, '.clock', '成交');
     await on(member).picture('hall-won');
     await on(watcher).picture('hall-over');
+    expect([...(await hindrances(member)), ...(await hindrances(watcher))]).toEqual([]);
   });
 });
