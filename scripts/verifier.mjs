@@ -28,7 +28,7 @@ const older = `for (const [name, value] of Object.entries({
 mkdirSync(resolve(root, 'dist'), { recursive: true });
 await build({
   entryPoints: [resolve(root, 'libs/auctions/src/packs/verifier.ts')],
-  outfile: resolve(root, 'dist/auction-verifier.mjs'),
+  outfile: resolve(root, 'dist/auction-verifier.js'),
   ...{ bundle: true, format: 'iife', target: 'es2020', charset: 'utf8', legalComments: 'inline', logLevel: 'error' },
   banner: { js: older },
   plugins: [unusedStaysOut],

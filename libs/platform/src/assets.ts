@@ -10,9 +10,12 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** Modules of the kernel that pages run as they were compiled: what a stranger computes again is what was computed here. */
-const shared: readonly string[] = ['draw.js', 'sha256.js'];
-const compiled = 'dist/libs/kernel/src';
+/** What pages run as it was compiled: what a stranger computes again is what was computed here. */
+const compiled: Readonly<Record<string, string>> = {
+  'draw.js': 'dist/libs/kernel/src/draw.js',
+  'sha256.js': 'dist/libs/kernel/src/sha256.js',
+  'auction-verifier.js': 'dist/auction-verifier.js',
+};
 
 interface Asset {
   readonly type: string;
@@ -25,7 +28,13 @@ export class Assets {
   private readonly hashed = new Map<string, Asset>();
 
   constructor(private readonly folder: string) {
-    for (const file of [...readdirSync(folder), ...shared]) if (types[extname(file)] !== undefined) this.keep(file);
+    for (const file of [...readdirSync(folder), ...Object.keys(compiled)])
+      if (types[extname(file)] !== undefined) this.keep(file);
+  }
+
+  /** A file as it stands, for what carries it along. */
+  text(file: string): string {
+    return this.hashed.get(this.address(file))?.content.toString() ?? '';
   }
 
   /** Where a page finds a file. @throws Error for a file that does not exist */
@@ -40,7 +49,7 @@ export class Assets {
     const known = this.addresses.get(file);
     if (known !== undefined) return known;
     const end = extname(file);
-    const read = readFileSync(join(shared.includes(file) ? compiled : this.folder, file));
+    const read = readFileSync(compiled[file] ?? join(this.folder, file));
     const content =
       end === '.js'
         ? Buffer.from(

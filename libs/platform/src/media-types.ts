@@ -12,6 +12,9 @@ export const sentTypes = {
   calendar: 'text/calendar',
   pdf: 'application/pdf',
   events: 'text/event-stream',
+  lines: 'application/x-ndjson',
+  script: 'text/javascript',
+  page: 'text/html',
 } as const;
 
 /** A body in another charset than UTF-8, and a page's form at a program's address: neither would be read as it is meant. */

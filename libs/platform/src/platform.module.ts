@@ -149,7 +149,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: requestPipe },
       ],
-      exports: [CONFIG, Clock, Templates, ...shared],
+      exports: [CONFIG, Clock, Assets, Templates, ...shared],
     };
   }
 }

@@ -16,7 +16,7 @@ const columns = `
   SELECT auction_id AS "auctionId", seq, kind, number, amount_fen AS "amountFen", amount_sealed AS "amountSealed", said, at,
     error_ms AS "errorMs", until, outcome, reason, ends_at AS "endsAt", top_fen AS "topFen", top_number AS "topNumber", via,
     batch_id AS "batchId", place
-  FROM auction_attempt WHERE auction_id = $1`;
+  FROM auction_attempt`;
 
 /** What was decided, as it is kept. Its readers decide what of it may be shown to whom. */
 @Injectable()
@@ -35,12 +35,21 @@ export class Receipts {
 
   /** Every line whose amount was sealed, opened. */
   async sealed(reader: Reader | Tx, auctionId: string): Promise<Receipt[]> {
-    return this.read(await reader.query(`${columns} AND amount_sealed IS NOT NULL ORDER BY seq`, [auctionId]));
+    return this.read(
+      await reader.query(`${columns} WHERE auction_id = $1 AND amount_sealed IS NOT NULL ORDER BY seq`, [auctionId]),
+    );
   }
 
   /** So many receipts after a sequence number, in their order, with what is sealed in them. */
   async after(reader: Reader | Tx, auctionId: string, seq: number, most: number): Promise<Receipt[]> {
-    return this.read(await reader.query(`${columns} AND seq > $2 ORDER BY seq LIMIT $3`, [auctionId, seq, most]));
+    return this.read(
+      await reader.query(`${columns} WHERE auction_id = $1 AND seq > $2 ORDER BY seq LIMIT $3`, [auctionId, seq, most]),
+    );
+  }
+
+  /** All that lies in some batches, of whichever auction, in the order of its places. */
+  async inBatches(reader: Reader | Tx, batchIds: readonly string[]): Promise<Receipt[]> {
+    return this.read(await reader.query(`${columns} WHERE batch_id = ANY($1) ORDER BY batch_id, place`, [batchIds]));
   }
 
   private read(rows: readonly AttemptRow[]): Receipt[] {

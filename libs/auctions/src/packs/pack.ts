@@ -5,7 +5,7 @@ import type { BidRules, Bidder } from '../bids/book.js';
  * 竞价记录包: everything that decided an auction, in one file of two lines. The first is this pack as JSON, the second the signature
  * over the bytes of the first. Amounts are whole fen, moments ISO 8601 in UTC, hashes hexadecimal, keys and signatures base64url.
  */
-export const packFormat = 'auction-pack-1';
+export const packFormat = 'auction-pack-1' as const;
 
 /** An attempt with its salt, and where it lies in its batch. */
 export type PackedAttempt = Omit<ReceiptSaid, 'auction'> & { batch: string; place: number };

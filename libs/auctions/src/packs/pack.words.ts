@@ -24,3 +24,37 @@ export const verdictWords = {
   attempts: '报价和事项（条）',
   kids: '签名密钥编号',
 } as const;
+
+/** What the document calls the parts of a pack. */
+export const packParts = {
+  title: '竞价记录包',
+  listingNumber: '项目编号',
+  thing: '标的',
+  state: '办到哪里',
+  attempts: '报价和事项（条）',
+  batches: '签过名的批次',
+  bidders: '竞买号（个）',
+  isDrawn: '有抽签',
+  winner: '竞得的竞买号',
+  priceFen: '成交价',
+  endsAt: '结束时间',
+  file: '记录包',
+  verifier: '核对程序',
+  verifierPage: '核对页，一个文件',
+  keySet: '公钥文件',
+} as const;
+
+/** What the document calls the proof of a receipt. */
+export const proofParts = {
+  receipt: '能自己核对的回执',
+  text: '签名的原文',
+  title: '到签名的路径',
+  leaf: '原文的哈希',
+  place: '在批次里的位置',
+  size: '批次里有几条',
+  path: '一路上的哈希',
+  payload: '签名的内容',
+  kid: '密钥编号',
+  signature: '签名',
+  keySet: '公钥文件',
+} as const;
