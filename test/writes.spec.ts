@@ -49,6 +49,8 @@ describe('A write outside a transaction', () => {
     'session', 'sign_in_failure', 'page_memory', 'code_guess', 'clock_trouble', 'clock_round', 'idempotency_key', 'ledger_check', 'quarantined_row', 'api_key', 'bid_process',
     // What is typed is kept even if the act is refused.
     'application_draft',
+    // From where a number bids is kept also where its bid is refused.
+    'auction_trace',
   ]; // prettier-ignore
   const statements = (source: Source, call: string): string[] =>
     [

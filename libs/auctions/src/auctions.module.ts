@@ -19,10 +19,18 @@ import { BidDesk } from './bids/bid-desk.service.js';
 import { BidEngine } from './bids/bid-engine.js';
 import { BidLog } from './bids/bid-log.js';
 import { BidProcesses } from './bids/bid-processes.js';
+import { BidTraces } from './bids/bid-traces.service.js';
 import { BidsController } from './bids/bids.controller.js';
 import { EntryClock } from './bids/entry-clock.js';
 import { Intake } from './bids/intake.js';
 import { Receipts } from './bids/receipts.service.js';
+import { Batches } from './packs/batches.service.js';
+import { PackBuilder } from './packs/pack-builder.service.js';
+import { PackReader } from './packs/pack-facts.service.js';
+import { SignedReceipts } from './packs/signed-receipts.service.js';
+import { PacksController } from './packs/packs.controller.js';
+import { FlagsController } from './flags/flags.controller.js';
+import { Flags } from './flags/flags.service.js';
 import { AuctionAwards } from './closing/auction-awards.service.js';
 import { AuctionClosing } from './closing/auction-closing.service.js';
 import { AuctionEndings } from './closing/auction-endings.service.js';
@@ -42,12 +50,18 @@ import { Unsealings } from './unsealing/unsealings.service.js';
 @Module({
   imports: [InspectionsModule, ListingsModule, OfficesModule, PapersModule, PartiesModule],
   controllers: [
+    PacksController,
+    FlagsController,
     actsController(unsealingActs, Unsealings),
     actsController(pledgeActs, Pledges),
     AuctionsController,
     BidsController,
   ],
   providers: [
+    Batches,
+    PackBuilder,
+    PackReader,
+    SignedReceipts,
     AuctionAwards,
     AuctionClosing,
     AuctionCourse,
@@ -65,6 +79,8 @@ import { Unsealings } from './unsealing/unsealings.service.js';
     BidEngine,
     BidLog,
     BidProcesses,
+    BidTraces,
+    Flags,
     BidderSeal,
     Bidders,
     DealConfirmations,

@@ -187,6 +187,11 @@ export const parameterTable = {
   maxUploadMb: definition({ kind: 'count', unit: 'MB', min: 1, max: 64, limit: '一个文件最多 64 MB，再大的传不上来', label: '单个文件大小上限', value: 20, source: '平台设定', mark: 'D' }),
 
   keyOverlapDays: definition({ kind: 'days', unit: '天', min: 0, label: '程序换密钥以后，旧密钥还能用多少天', value: 7, source: '平台设定', mark: 'D' }),
+  flagMonths: definition({ kind: 'count', unit: '个月', min: 1, max: 60, label: '红旗看最近几个月', value: 12, source: '平台设定，待县里确认', mark: 'D' }),
+  flagFloorSteps: definition({ kind: 'count', unit: '个', min: 1, label: '红旗：成交价高出底价不到几个加价幅度', value: 1, source: '平台设定，待县里确认', mark: 'D' }),
+  flagSameWinner: definition({ kind: 'count', unit: '次', min: 2, label: '红旗：同一村里同一方竞得几次起', value: 3, source: '平台设定，待县里确认', mark: 'D' }),
+  flagShared: definition({ kind: 'count', unit: '个', min: 2, label: '红旗：几个竞买号用同一个网络地址、设备、账号起', value: 2, source: '平台设定，待县里确认', mark: 'D' }),
+  flagProofMinutes: definition({ kind: 'count', unit: '分钟', min: 1, max: 1440, label: '红旗：公示凭证在起算前最后多少分钟才有', value: 60, source: '平台设定，待县里确认', mark: 'D' }),
   signingKeyDays: definition({ kind: 'days', unit: '天', min: 1, max: 1096, label: '签名密钥多少天换一次', value: 90, source: '平台设定，待县里确认', mark: 'D' }),
   idempotencyKeyDays: definition({ kind: 'days', unit: '天', min: 30, limit: '平台规则：重复提交的请求 30 天内都答复第一次的结果', label: '同一请求编号的答复保留多久', value: 90, source: '平台设定', mark: 'D' }),
 

@@ -12,6 +12,7 @@ export { codeAt } from './access/second-factor.js';
 export { refuseForeignKey } from './access/key-check.js';
 export { newToken, seal, tokenHash, unseal } from './access/secrets.js';
 export { type Session } from './access/session.js';
+export { SessionCookies } from './access/session-cookies.js';
 export { SessionsService } from './access/sessions.service.js';
 export { trainingAccounts, trainingPassword, trainingTotpSecret } from './access/training-accounts.js';
 export { WallClock } from './access/wall-clock.js';

@@ -13,6 +13,7 @@ import { lodging } from './lodging.js';
 import { director } from './director.js';
 import { answers } from './answers.js';
 import { papers } from './papers.js';
+import { proofs } from './proofs.js';
 import { listings } from './listings.js';
 import { auctions } from './auctions.js';
 import { barring } from './barring.js';
@@ -41,5 +42,6 @@ export const views: Record<string, PageSample> = {
   ...wanted,
   ...barring,
   ...draws,
+  ...proofs,
   ...auctions,
 };

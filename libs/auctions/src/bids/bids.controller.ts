@@ -1,8 +1,9 @@
 import { Controller, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel';
-import { Done, Gives, Me, OwnKeys, Takes, requestContext } from '#platform';
+import { Done, Gives, Me, OwnKeys, SessionCookies, Takes, networkOf, requestContext } from '#platform';
 import { BidDesk } from './bid-desk.service.js';
+import { BidTraces } from './bid-traces.service.js';
 import { BidInput } from './bid.input.js';
 import type { Asked } from './bid-desk.service.js';
 import { bidSaid } from './bid.acts.js';
@@ -16,6 +17,8 @@ export class BidsController {
   constructor(
     private readonly desk: BidDesk,
     private readonly intake: Intake,
+    private readonly cookies: SessionCookies,
+    private readonly traces: BidTraces,
   ) {}
 
   @Post('bids')
@@ -61,6 +64,7 @@ export class BidsController {
     const taken = await this.intake.of(request);
     const { amountYuan } = (request.body ?? {}) as { amountYuan?: unknown };
     const key = requestContext.getStore()?.idempotency?.key ?? '';
+    await this.traces.see(auctionId, me, { address: networkOf(request), device: this.cookies.deviceOf(request) });
     const receipt = await this.desk.bid(me, { auctionId, kind, amountYuan, key, taken });
     return new Done(`/auctions/${auctionId}`, receiptOf(receipt), bidSaid[kind]);
   }

@@ -4,10 +4,8 @@ import { termOf } from '#rights';
 import { Database, type FormAct, Shown, Watchers } from '#platform';
 import { BidderSeal } from '../bidders/bidder-seal.js';
 import { amountOf } from '../bids/bid-amount.js';
-import { auctionProblems, bidProblems, refusedAs } from '../bids/bid.problems.js';
+import { bidProblems } from '../bids/bid.problems.js';
 import type { Book } from '../bids/book.js';
-import { type ReceiptView, receiptOf } from '../bids/receipt.view.js';
-import { Receipts } from '../bids/receipts.service.js';
 import { EntryClock } from '../bids/entry-clock.js';
 import { auctionChannel } from '../bids/told.js';
 import { HallReader, type Seen } from './hall-reader.service.js';
@@ -40,7 +38,6 @@ export class AuctionHall implements OnModuleInit {
     private readonly reader: HallReader,
     private readonly seal: BidderSeal,
     private readonly clock: EntryClock,
-    private readonly receipts: Receipts,
     private readonly watchers: Watchers,
   ) {}
 
@@ -79,21 +76,6 @@ export class AuctionHall implements OnModuleInit {
       ...sumsOf({ ...record, term: termOf(record.term) }, fen(amountFen)),
     };
     return new Shown(view, { id, listingNumber: record.listingNumber });
-  }
-
-  async receipt(id: string, seq: number, me: Actor): Promise<Shown<ReceiptView>> {
-    const { record, book, own } = await this.reader.read(id, me);
-    const receipt = await this.receipts.own(id, seq);
-    // Of whoever has no number the receipt names nobody either.
-    if (receipt.number !== null && receipt.number !== own && book.closedAt === null) throw auctionProblems.notFound();
-    const { listingNumber, thing, priceUnit } = record;
-    const refusal = receipt.reason && refusedAs(receipt.reason);
-    return new Shown(receiptOf(receipt), {
-      listingNumber,
-      thing,
-      priceUnit,
-      refusal: refusal && { title: refusal.title, why: refusal.explanation },
-    });
   }
 
   private async view(seen: Seen, acts: readonly FormAct[] = []): Promise<AuctionView> {

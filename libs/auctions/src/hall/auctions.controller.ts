@@ -16,7 +16,6 @@ import {
   everybody,
   listValue,
 } from '#platform';
-import { type ReceiptView, receiptView } from '../bids/receipt.view.js';
 import { auctionChannel } from '../bids/told.js';
 import { AuctionHall } from './auction-hall.service.js';
 import { AuctionOffers } from './auction-offers.service.js';
@@ -85,19 +84,6 @@ export class AuctionsController {
     @Query('amountYuan') amountYuan: unknown,
   ): Promise<Shown<BidQuestion>> {
     return this.hall.question(id, amountYuan);
-  }
-
-  /** What somebody got for an attempt: to whose number it is, and to everybody when it is over. */
-  @Public()
-  @Get(':id/receipts/:seq')
-  @Page('auctions/receipt')
-  @Gives(receiptView)
-  receipt(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('seq') seq: string,
-    @Me() me: Actor,
-  ): Promise<Shown<ReceiptView>> {
-    return this.hall.receipt(id, wholeOf(seq), me);
   }
 
   @Public()

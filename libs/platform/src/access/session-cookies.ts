@@ -35,7 +35,8 @@ export class SessionCookies {
 
   give(reply: FastifyReply, signedIn: SignedIn, loginKey: string): void {
     this.set(reply, 'session', signedIn.token, null);
-    const mark = newToken();
+    // One device stays one, whoever signs in on it.
+    const mark = this.deviceOf(reply.request) ?? newToken();
     this.set(reply, 'device', `${mark}.${this.deviceProof(mark, loginKey)}`, halfYearSeconds);
   }
 
@@ -43,6 +44,12 @@ export class SessionCookies {
   take(reply: FastifyReply): void {
     this.set(reply, 'session', '', 0);
     void reply.header('Clear-Site-Data', '"cache", "storage"');
+  }
+
+  /** The mark of the device that asks; null for one that was never given any, and for programs. */
+  deviceOf(request: FastifyRequest): string | null {
+    const [mark = ''] = (cookieOf(request, this.name('device')) ?? '').split('.');
+    return /^[\w-]{43}$/.test(mark) ? mark : null;
   }
 
   /** Where an attempt to sign in comes from: a device this account has used, which strangers cannot lock, or the network. */
