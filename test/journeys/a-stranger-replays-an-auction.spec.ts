@@ -5,11 +5,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { merkleTree, sha256 } from '#kernel';
-import type { Pack } from '../../libs/auctions/src/packs/pack.js';
-import { signedBy } from '../../libs/auctions/src/packs/signatures.js';
-import { verifyPack } from '../../libs/auctions/src/packs/verify-pack.js';
 import { GivenAuctions } from '../support/auctions.js';
 import { browserPath, openBrowser } from '../support/browser.js';
+import { type Pack, signedBy, verifyPack } from '../support/packs.js';
 
 interface Proof {
   leaf: string;

@@ -14,9 +14,6 @@ export interface BidOrigin {
 /** So many traces are remembered as written. */
 const most = 20_000;
 
-const seeSql = `INSERT INTO auction_trace (auction_id, number, kind, tag, seen_at)
-  SELECT $1, $2, k, t, $5 FROM unnest($3::text[], $4::bytea[]) AS s (k, t) ON CONFLICT DO NOTHING`;
-
 /** Keeps from where each number bids, once each: what red flags on bidding together are found by. */
 @Injectable()
 export class BidTraces {
@@ -44,7 +41,11 @@ export class BidTraces {
     const fresh = tags.filter((each) => !this.known.has(nameOf(each)));
     if (fresh.length === 0) return;
     const columns = [fresh.map(({ kind }) => kind), fresh.map(({ tag }) => tag)];
-    await this.database.write(seeSql, [auctionId, number, ...columns, this.clock.now()]);
+    await this.database.write(
+      `INSERT INTO auction_trace (auction_id, number, kind, tag, seen_at)
+       SELECT $1, $2, k, t, $5 FROM unnest($3::text[], $4::bytea[]) AS s (k, t) ON CONFLICT DO NOTHING`,
+      [auctionId, number, ...columns, this.clock.now()],
+    );
     if (this.known.size > most) this.known.clear();
     for (const each of fresh) this.known.add(nameOf(each));
   }

@@ -45,9 +45,9 @@ export class PacksController {
   @Sends(sentTypes.page)
   async page(): Promise<Download> {
     const { county, publicUrl: site } = this.config;
-    const view = { county: county.name, site, script: this.assets.text(script) };
-    const html = this.templates.text('terminal/auction-verifier', view);
-    return new Download(Buffer.from(html), sentTypes.page, 'auction-verifier.html');
+    const html = this.templates.text('terminal/auction-verifier', { county: county.name, site });
+    const whole = html.replace('</body>', () => `<script>\n${this.assets.text(script)}\n</script>\n</body>`);
+    return new Download(Buffer.from(whole), sentTypes.page, 'auction-verifier.html');
   }
 
   /** What somebody got for an attempt: to whose number it is, and to everybody when it is over. */
