@@ -16,11 +16,12 @@ const rules = {
 };
 export const [startYuan, stepYuan] = [1000, 10];
 
+// No lot of people's: nobody asks whether it has lost its ground.
 const listingSql = `
   INSERT INTO listing (id, number, kind, mode, state, state_since, office_code, born_office_code, revision, rules_day, place, issuer_code,
     transferor_name, term, price_fen, floor_fen, payment, purpose, crops, fixtures, conditions, declared, area_mu, parcel_count, household_count,
     extensions, published_at, created_at, created_by, price_unit, own, land_classes)
-  SELECT $1, $2, 'contracted', 'lease', 'bidding', now(), o.office_code, o.office_code, 1, current_date, o.name, '99999900000000', '某户',
+  SELECT $1, $2, 'contracted', 'lease', 'agreed', now(), o.office_code, o.office_code, 1, current_date, o.name, '99999900000000', '某户',
     daterange('2027-01-01', '2032-01-01'), 100000, 100000, '每年一次付清', 'grain', '小麦', '无', '', '{}', 100, 1, 1, 0, now(), now(), '某人', 'mu_year', '{}', '{}'
   FROM office o WHERE o.level = 'village' ORDER BY o.office_code LIMIT 1`;
 
