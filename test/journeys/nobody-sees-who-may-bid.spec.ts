@@ -106,6 +106,21 @@ describe('Nobody sees who may bid', () => {
   it('nor while they bid', async () => {
     await lots.bidFor(lot.id);
     for (const login of ['101-trade', 'supervisor', finance]) expect(await alike(login)).toHaveLength(1);
+    // Nor the numbers that were dealt: how many they are would tell as much.
+    const dealt = await given.exchange.database.ask<{ id: string; number: number }>(
+      `SELECT a.id, b.number FROM auction a JOIN auction_bidder b ON b.auction_id = a.id WHERE a.listing_id = $1 AND b.number NOT BETWEEN 2020 AND 2040`,
+      [lot.id],
+    );
+    for (const login of staff)
+      for (const answer of [
+        await given.page(`/auctions/${dealt[0]!.id}`, given.as(login)),
+        await given.as(login).ask(`/auctions/${dealt[0]!.id}`),
+      ])
+        expect([login, answer.statusCode, dealt.filter(({ number }) => answer.body.match(`\\b${number}\\b`))]).toEqual([
+          login,
+          200,
+          [],
+        ]);
     expect((await lots.see(lot.id)).interests.map(({ state, heldFen }) => [state, heldFen])).toEqual([
       ['qualified', null],
       ['qualified', null],
