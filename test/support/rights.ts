@@ -165,11 +165,14 @@ export class GivenRights extends GivenLots {
   }
 }
 
-/** A deal of a right that is no land, its result on notice: eight days of its lot have passed. */
+/** A deal of a right that is no land, its result on notice, and another that is bid for: eight days of their lots have passed. */
 export async function rightOnNotice(given: Given): Promise<void> {
   const rights = await GivenRights.of(given);
   const { id } = await rights.listedRight('waterworks');
   await rights.wanted(id, given.as('cooperative'), '2600');
+  const { id: contested } = await rights.listedRight('assets');
+  for (const login of ['cooperative', 'farmer']) await rights.wanted(contested, given.as(login), '400');
   await given.pass(8);
+  await rights.bidFor(contested);
   await given.as('reviewer').post(`/listings/${id}/agreement`);
 }
