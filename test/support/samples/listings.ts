@@ -145,6 +145,10 @@ export const listings: Record<string, PageSample> = {
     ...{ deal: { id: 't', number: '370126101A26100001', at: '/transfers/t' }, acts: acts.slice(0, 2), history },
     wishes: [fit],
     ...{ map: null, inside: true, due: soon },
+    bidding: {
+      ...{ mode: 'live', startFen: fen(90_000), stepFen: fen(1000), ceilingFen: fen(130_000), floorSecret: true },
+      ...{ freeMinutes: 120, windowSeconds: 300, mostExtensions: 3, mostSteps: 10, priority: ['member', 'incumbent'] },
+    },
   },
   'listings/round': {
     page: staff,
