@@ -46,7 +46,7 @@ describe('A state', () => {
 describe('A write outside a transaction', () => {
   /** What may be written by a statement alone: it belongs to no act and leaves no history. */
   const housekeeping = [
-    'session', 'sign_in_failure', 'page_memory', 'code_guess', 'clock_trouble', 'clock_round', 'idempotency_key', 'ledger_check', 'quarantined_row', 'api_key', 'bid_process',
+    'session', 'sign_in_failure', 'page_memory', 'code_guess', 'clock_trouble', 'clock_round', 'idempotency_key', 'ledger_check', 'quarantined_row', 'api_key', 'bid_process', 'bid_watch',
     // What is typed is kept even if the act is refused.
     'application_draft',
     // From where a number bids is kept also where its bid is refused.

@@ -115,8 +115,10 @@ export class ModelAuction {
     if (mode === 'posted') return fen === startFen;
     if (mode === 'sealed')
       return fen >= startFen && fen <= (ceilingFen ?? Infinity) && !this.taken.some((each) => each.number === number);
-    if (!this.onLadder(fen) || this.leader === number) return false;
+    if (!this.onLadder(fen)) return false;
     const top = this.topFen;
+    const equals = this.atTop().filter((each) => this.rankOf(each.number) === this.rankOf(this.leader ?? 0));
+    if (this.leader === number && (equals.length < 2 || fen === top)) return false;
     if ((fen - (top ?? startFen)) / stepFen > (mostSteps ?? Infinity)) return false;
     if (top === null || fen > top) return true;
     // Whoever has priority may bid the top price itself; at the ceiling nobody can go higher, so anybody may.

@@ -84,6 +84,13 @@ export class GivenAuctions {
 
   /** What the ticker of a server does five times a second. */
   async turn(): Promise<void> {
+    // A test's clock jumps while the machine's goes on: that nobody watched meanwhile is no outage.
+    await this.given.exchange.database.write('UPDATE bid_watch SET checked_until = clock_timestamp()');
+    await this.tick();
+  }
+
+  /** The same, after whatever silence there was. */
+  async tick(): Promise<void> {
     await this.given.exchange.app.get(AuctionTicker).turn();
   }
 

@@ -3,6 +3,7 @@ import { Acts } from '#platform';
 import { AuctionCourse } from './auction-course.service.js';
 import { AuctionFinder } from './auction-finder.service.js';
 import { AuctionGround } from './auction-ground.service.js';
+import { AuctionOutages } from './auction-outages.service.js';
 import { AuctionAwards } from './closing/auction-awards.service.js';
 import { AuctionClosing } from './closing/auction-closing.service.js';
 
@@ -24,12 +25,16 @@ export class AuctionDue {
     private readonly closing: AuctionClosing,
     private readonly awards: AuctionAwards,
     private readonly ground: AuctionGround,
+    private readonly outages: AuctionOutages,
   ) {}
 
   /** Starts what is announced for now, and closes what has ended. */
   async go({ id, state, startsAt, endsAt }: Live, now: Date): Promise<void> {
     if (state === 'announced' && startsAt <= now) await this.start(id);
-    if (endsAt <= now && (await this.closing.close(id)) === 'closed') await this.tell();
+    if (endsAt > now) return;
+    const closing = await this.closing.close(id);
+    if (closing === 'lost') await this.outages.makeUpLost();
+    else if (closing === 'closed') await this.tell();
   }
 
   start(id: string): Promise<void> {

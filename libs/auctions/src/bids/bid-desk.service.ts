@@ -43,11 +43,10 @@ export class BidDesk {
     const via = me.assisting === null ? null : await this.pledges.placeOf(auctionId, me);
     const { amountFen, said } = amountOf(asked.amountYuan);
     const number = await this.bidders.numberOf(auctionId, partyId);
-    // Held in hand by the earlier stamp until it is decided by the surer one.
-    const stamp = await this.clock.sure(taken.stamp, this.engine.endOf(auctionId));
+    taken.stamp = await this.clock.sure(taken.stamp, this.engine.endOf(auctionId));
     const fingerprint = `${kind} ${amountFen ?? said}`;
     const answer = await this.engine.submit({
-      ...{ auctionId, kind, number, amountFen: kind === 'withdrawal' ? null : amountFen, said, stamp },
+      ...{ auctionId, kind, number, amountFen: kind === 'withdrawal' ? null : amountFen, said, stamp: taken.stamp },
       via,
       key: key === '' ? null : this.seal.keyed(auctionId, 'key', `${partyId} ${key}`),
       asked: key === '' ? null : this.seal.keyed(auctionId, 'asked', fingerprint),

@@ -166,8 +166,8 @@ export class BidEngine implements OnModuleDestroy {
     );
     const open = new Set<string>();
     for (const [id, book] of ended) {
-      const { behind, lost } = await this.processes.standing(tx, momentAt(book.endsAt));
-      if (behind === 0 && lost === 0) open.add(id);
+      const { behind, lost, unwatched } = await this.processes.standing(tx, momentAt(book.endsAt));
+      if (behind === 0 && lost === 0 && !unwatched) open.add(id);
     }
     return open;
   }

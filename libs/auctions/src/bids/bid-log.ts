@@ -119,7 +119,11 @@ export class BidLog {
       ...[of(({ said }) => said), of(({ at }) => momentAt(at)), of(({ errorMs }) => errorMs)],
       of(({ until }) => (until === null ? null : momentAt(until))),
       ...[of(({ outcome }) => outcome), of(({ reason }) => reason), of(({ endsAt }) => momentAt(endsAt))],
-      ...[of(({ topFen }) => topFen), of(({ topNumber }) => topNumber), of(({ via }) => via)],
+      ...[
+        of(({ topFen }) => topFen),
+        of(({ topNumber }) => topNumber),
+        of(({ auctionId, via }) => (via === null ? null : this.seal.close(auctionId, via))),
+      ],
       ...[
         of((line) => attempts.get(line)?.key ?? null),
         of((line) => attempts.get(line)?.asked ?? null),

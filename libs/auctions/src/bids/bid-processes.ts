@@ -4,7 +4,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Database, type Reader, type Tx } from '#platform';
 import { EntryClock, type Stamp } from './entry-clock.js';
 
-/** A bid that was taken in and is not decided yet. */
+/** A bid that was taken in and is not decided yet, by the surest stamp it has. */
 export interface InHand {
   stamp: Stamp;
 }
@@ -15,12 +15,15 @@ export interface Standing {
   behind: number;
   /** Silent for ten seconds, with bids in hand. */
   lost: number;
+  /** Nobody has watched for ten seconds: what that reached is not made up for yet. */
+  unwatched: boolean;
 }
 
 const standingSql = `
   SELECT count(*) FILTER (WHERE seen_at > clock_timestamp() - interval '10 seconds' AND decided_until < $1)::int AS behind,
-    count(*) FILTER (WHERE seen_at <= clock_timestamp() - interval '10 seconds' AND in_hand > 0)::int AS lost
-  FROM bid_process WHERE signed_off_at IS NULL`;
+    count(*) FILTER (WHERE seen_at <= clock_timestamp() - interval '10 seconds' AND in_hand > 0)::int AS lost,
+    coalesce((SELECT checked_until <= clock_timestamp() - interval '10 seconds' FROM bid_watch WHERE id = 1), false) AS unwatched
+  FROM bid_process WHERE signed_off_at IS NULL AND id <> $2`;
 
 /**
  * Up to which moment this process has decided everything that it took in. Nobody closes over a bid that entered at a living process,
@@ -29,10 +32,8 @@ const standingSql = `
 @Injectable()
 export class BidProcesses implements OnModuleDestroy {
   readonly id = randomUUID();
-  /** In the order in which they came, so that the first is the earliest. */
   private readonly inHand = new Set<InHand>();
   private on: Promise<void> | null = null;
-  private leaving = false;
 
   constructor(
     private readonly database: Database,
@@ -73,15 +74,25 @@ export class BidProcesses implements OnModuleDestroy {
 
   /** Everything that entered before this moment is decided. */
   decidedUntil(): number {
-    const [first] = this.inHand;
-    return Math.floor(first ? first.stamp.at - Math.min(first.stamp.errorMs, 1000) : this.clock.stamp().at);
+    const moments = [...this.inHand].map(({ stamp }) => stamp.at - Math.min(stamp.errorMs, 1000));
+    return Math.floor(Math.min(this.clock.stamp().at, ...moments));
   }
 
-  /** How all stand to a moment; this process tells its own first. */
+  /** How all stand to a moment. What this process holds is known by its stamps: what entered after the moment waits for nobody here. */
   async standing(reader: Reader | Tx, moment: Date): Promise<Standing> {
-    if (!this.leaving) await this.beat();
-    const [found]: Standing[] = await reader.query(standingSql, [moment]);
-    return found ?? { behind: 0, lost: 0 };
+    const [found]: Standing[] = await reader.query(standingSql, [moment, this.id]);
+    const { behind, lost, unwatched } = found ?? { behind: 0, lost: 0, unwatched: false };
+    const own = [...this.inHand].some(({ stamp }) => stamp.at < moment.getTime());
+    return { behind: behind + (own ? 1 : 0), lost, unwatched };
+  }
+
+  /** The moment since which a process is silent that had bids in hand; null where there is none. */
+  async lostSince(tx: Tx): Promise<Date | null> {
+    const [found]: { at: Date | null }[] = await tx.query(
+      `SELECT min(decided_until) AS at FROM bid_process
+       WHERE signed_off_at IS NULL AND in_hand > 0 AND seen_at <= clock_timestamp() - interval '10 seconds'`,
+    );
+    return found?.at ?? null;
   }
 
   /** Those that went silent with bids in hand are answered for once. */
@@ -94,7 +105,6 @@ export class BidProcesses implements OnModuleDestroy {
 
   /** Drained, and waited for no more. */
   async onModuleDestroy(): Promise<void> {
-    this.leaving = true;
     if (this.on === null) return;
     await this.database
       .write('UPDATE bid_process SET signed_off_at = clock_timestamp(), in_hand = $2 WHERE id = $1', [

@@ -144,6 +144,13 @@ describe('Priority', () => {
     });
   });
 
+  it('lets who leads by having come first go higher, rather than draw with an equal', () => {
+    const bidders = new Map([1, 2].map((number) => [number, { number, level: 0 }]));
+    const { book, lines } = played({ ...bookOf(), bidders }, bid(1, 1000), bid(2, 1000), bid(1, 1000), bid(1, 1010));
+    expect(lines.map(({ reason }) => reason)).toEqual([null, null, 'own-top', null]);
+    expect(resultOf(book, 0)).toEqual({ winner: 1, priceFen: 1010_00 });
+  });
+
   it('at the ceiling, everybody may stand beside the first', () => {
     const { book } = played(bookOf({ ceilingFen: 1010_00 }), bid(1, 1010), bid(2, 1010));
     expect(resultOf(book, 0)).toEqual({ draw: [1, 2], priceFen: 1010_00 });

@@ -3,7 +3,7 @@
  * model of the tests and the verifier of a replay pack run these very files, so they import nothing else.
  */
 import type { Bidder, BidRules, Book, Decided, Entry, Line, Refusal } from './book.js';
-import { bestLevel, leaderOf } from './leader.js';
+import { bestLevel, isTied, leaderOf } from './leader.js';
 
 /** Decides one entry. Whatever is said, it gets a number and a line. */
 export function decide(book: Book, entry: Entry): Decided {
@@ -83,8 +83,9 @@ function priced({ startFen, stepFen, ceilingFen }: BidRules, amountFen: number):
 function standing(book: Book, { number, level }: Bidder, amountFen: number): Refusal | null {
   const { topFen, claims, rules } = book;
   if (topFen !== null && amountFen < topFen) return 'below-top';
-  if (leaderOf(book) === number || (amountFen === topFen && claims.some((claim) => claim.number === number)))
-    return 'own-top';
+  if (amountFen === topFen && claims.some((claim) => claim.number === number)) return 'own-top';
+  // Who would have to draw with an equal may go higher instead.
+  if (leaderOf(book) === number && !isTied(book)) return 'own-top';
   const steps = (amountFen - (topFen ?? rules.startFen)) / rules.stepFen;
   if (rules.mostSteps !== null && steps > rules.mostSteps) return 'too-many-steps';
   if (amountFen !== topFen) return null;

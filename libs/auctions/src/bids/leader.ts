@@ -26,3 +26,7 @@ export function firstOf(book: Book, claims: readonly Claim[]): Claim | undefined
 
 /** Infinity minus infinity is no number. */
 export const compared = (one: number, other: number): number => (one === other ? 0 : one < other ? -1 : 1);
+
+/** Whether several of the best rank stand at the top price, so that a draw would part them. */
+export const isTied = (book: Book): boolean =>
+  book.claims.filter(({ number }) => levelOf(book, number) === bestLevel(book)).length > 1;

@@ -53,9 +53,11 @@ export class Receipts {
   }
 
   private read(rows: readonly AttemptRow[]): Receipt[] {
-    return rows.map(({ at, until, endsAt, amountSealed, amountFen, ...rest }) => ({
+    return rows.map(({ at, until, endsAt, amountSealed, amountFen, via, ...rest }) => ({
       ...{ ...rest, at: at.getTime(), until: until?.getTime() ?? null, endsAt: endsAt.getTime() },
       salt: this.seal.salt(rest.auctionId, rest.seq),
+      // Which station somebody bids at may tell who he is.
+      via: via === null ? null : this.seal.disclose<string>(rest.auctionId, via),
       amountFen: amountSealed === null ? amountFen : this.seal.disclose<number>(rest.auctionId, amountSealed),
     }));
   }

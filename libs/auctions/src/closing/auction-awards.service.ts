@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Problem } from '#kernel';
+import { Clock, Problem } from '#kernel';
 import { type BiddingFailure, LotAwards } from '#listings';
-import { type Act, Acts, Database } from '#platform';
+import { type Act, Acts, ClockTroubles, Database } from '#platform';
 import { Auction } from '../auction.entity.js';
-import type { AuctionFailure } from '../auction.words.js';
+import { type AuctionFailure, auctionWork } from '../auction.words.js';
 import { DealConfirmations } from './deal-confirmations.service.js';
 
 const dueSql = `
@@ -18,6 +18,9 @@ const lotCodes: Record<AuctionFailure, BiddingFailure> = {
   'deal-fell': 'all_defaulted',
 };
 
+/** As it stands among what the clock could not move. */
+const awarding = { subject: 'auction', label: auctionWork };
+
 /** What follows from a result for the lot: it is awarded, or it has failed. */
 @Injectable()
 export class AuctionAwards {
@@ -26,12 +29,20 @@ export class AuctionAwards {
     private readonly acts: Acts,
     private readonly lots: LotAwards,
     private readonly confirmations: DealConfirmations,
+    private readonly troubles: ClockTroubles,
+    private readonly clock: Clock,
   ) {}
 
   /** Lots whose result is there and that do not know of it yet. */
   async due(): Promise<void> {
     for (const { id } of await this.database.rows<{ id: string }>('results to tell', dueSql))
-      await this.acts.byClock((act) => this.tell(act, id)).catch(stays);
+      await this.acts.byClock((act) => this.tell(act, id)).catch((error: unknown) => this.stays(id, error));
+  }
+
+  /** What stands in the way is told to the officers who see what the clock could not move; the next turn asks again. */
+  private async stays(id: string, error: unknown): Promise<void> {
+    if (!(error instanceof Problem)) throw error;
+    await this.troubles.note(awarding, id, error, this.clock.now());
   }
 
   private async tell(act: Act, id: string): Promise<void> {
@@ -42,10 +53,6 @@ export class AuctionAwards {
       await this.lots.award(act, auction.listingId, winnerInterestId, priceFen, priorityUsed);
       await this.confirmations.write(act, auction);
     } else if (endedCode !== null) await this.lots.fail(act, auction.listingId, lotCodes[endedCode]);
+    await this.troubles.clear(act.tx, 'auction', id);
   }
-}
-
-/** What stands in the way is told on the lot's page; a person decides, and the next turn asks again. */
-function stays(error: unknown): void {
-  if (!(error instanceof Problem)) throw error;
 }

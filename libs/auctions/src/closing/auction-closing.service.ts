@@ -7,8 +7,8 @@ import { BidEngine } from '../bids/bid-engine.js';
 import { BidProcesses } from '../bids/bid-processes.js';
 import { ResultOpening } from './result-opening.service.js';
 
-/** What became of an attempt to close: it is closed, it is too early, it waits for a process, or a process was lost with bids. */
-export type Closing = 'closed' | 'early' | 'waits' | 'made-up';
+/** What became of an attempt to close: it is closed, it is too early, it waits for a process, or a process was lost with bids in hand. */
+export type Closing = 'closed' | 'early' | 'waits' | 'lost';
 
 /** The end of an auction: one transaction that any process may start and that may be killed anywhere. */
 @Injectable()
@@ -29,13 +29,9 @@ export class AuctionClosing {
       if (facts.record.state !== 'running' || !book || book.closedAt !== null) return 'closed';
       const own = this.course.own('closing', facts);
       if (own.stamp.at < book.endsAt) return 'early';
-      const { behind, lost } = await this.processes.standing(act.tx, momentAt(book.endsAt));
-      if (behind > 0) return 'waits';
-      if (lost > 0) {
-        await this.processes.writeOff(act.tx);
-        await this.course.makeUp(act, facts);
-        return 'made-up';
-      }
+      const { behind, lost, unwatched } = await this.processes.standing(act.tx, momentAt(book.endsAt));
+      if (behind > 0 || unwatched) return 'waits';
+      if (lost > 0) return 'lost';
       await this.ends.end(act, facts, await this.engine.record(act.tx, own));
       return 'closed';
     });

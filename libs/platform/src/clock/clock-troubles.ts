@@ -27,7 +27,7 @@ export class ClockTroubles {
   constructor(private readonly database: Database) {}
 
   /** Notes a refusal or a defect. A refusal is tried again at the next sweep, a defect after ever longer pauses. */
-  async note(sweeping: Sweeping, id: string, error: unknown, now: Date): Promise<void> {
+  async note(sweeping: Pick<Sweeping, 'subject' | 'label'>, id: string, error: unknown, now: Date): Promise<void> {
     const kind = error instanceof Problem ? 'blocked' : 'failed';
     const reasons =
       error instanceof Problem ? reasonsOf(error) : [{ text: clockFaults.failed, article: '', way: null }];
