@@ -63,7 +63,7 @@ export class Bids {
     if (answer?.status === 401) return this.#told('signedOut', press);
     if (answer === null || said === null || again(answer.status)) {
       this.#told('unknown', press);
-      this.#timer = setTimeout(() => this.#ask(press, tries + 1), pauses[Math.min(tries, pauses.length - 1)]);
+      this.#timer = setTimeout(() => void this.#ask(press, tries + 1), pauses[Math.min(tries, pauses.length - 1)]);
       return undefined;
     }
     localStorage.removeItem(this.#place);

@@ -189,7 +189,7 @@ async function fetchAll() {
 
 function whole(view) {
   clock.hear(view.now);
-  if (view.phase !== phase && !(phase === 'open' && view.phase === 'settling')) return void renew();
+  if (view.phase !== phase && !(phase === 'open' && view.phase === 'settling')) return renew();
   if (mode === 'sealed' && at('own-amount') && view.own?.standing === 'quoted') renew();
   if (!take(view)) return;
   state.starts = Date.parse(view.startsAt);
@@ -213,7 +213,7 @@ function askSoon() {
 }
 
 function changed(told) {
-  if (told.paused !== (phase === 'paused') || told.closed) return void renew();
+  if (told.paused !== (phase === 'paused') || told.closed) return renew();
   const missed = told.seq > state.seq + 1;
   const rose = told.topFen !== state.topFen;
   if (!take(told)) return;
