@@ -178,7 +178,11 @@ describe('Whatever is sent', () => {
       ...(said.detail === '' ? [] : said.detail.split('；')),
       ...said.errors.map(({ detail }) => detail),
     ];
-    const unclear = words.find((each) => !han.test(each) || /must |should |undefined|NaN|\[object|有一处的/.test(each));
+    // What somebody typed may be said back to him in quotation marks.
+    const ours = (each: string): string => each.replaceAll(/“[^”]*”/g, '');
+    const unclear = words.find(
+      (each) => !han.test(each) || /must |should |undefined|NaN|\[object|有一处的/.test(ours(each)),
+    );
     return unclear === undefined ? null : `${answer.statusCode} says “${unclear.slice(0, 120)}”`;
   }
 

@@ -30,6 +30,8 @@ const parties = ['farmer', 'farmer-2'];
 /** What only the sender's own sign-in, form or key leaves, whether the act is done or not. */
 const traces = [
   'session',
+  // A process says that it takes bids.
+  'bid_process',
   'sign_in_failure',
   'page_memory',
   'code_guess',

@@ -1,5 +1,5 @@
 import { AuctionTicker } from '#auctions';
-import { AuctionDue } from '../../libs/auctions/src/auction-due.service.js';
+import { AuctionGround } from '../../libs/auctions/src/auction-ground.service.js';
 import type { ApiClient, Answer } from '../../apps/exchange/src/training/api-client.js';
 import { Given } from './given.js';
 import type { Lot } from './lots.js';
@@ -96,7 +96,7 @@ export class GivenAuctions {
 
   /** What it does every five seconds: has the lot still its ground? */
   async look(): Promise<void> {
-    await this.given.exchange.app.get(AuctionDue).look();
+    await this.given.exchange.app.get(AuctionGround).look();
   }
 
   /** Minutes go by. */

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Acts } from '#platform';
 import { AuctionCourse } from './auction-course.service.js';
 import { AuctionFinder } from './auction-finder.service.js';
-import { AuctionGround } from './auction-ground.service.js';
 import { AuctionOutages } from './auction-outages.service.js';
 import { AuctionAwards } from './closing/auction-awards.service.js';
 import { AuctionClosing } from './closing/auction-closing.service.js';
@@ -24,7 +23,6 @@ export class AuctionDue {
     private readonly course: AuctionCourse,
     private readonly closing: AuctionClosing,
     private readonly awards: AuctionAwards,
-    private readonly ground: AuctionGround,
     private readonly outages: AuctionOutages,
   ) {}
 
@@ -42,11 +40,6 @@ export class AuctionDue {
       const facts = await this.finder.locked(act, id);
       if (facts.record.state === 'announced' && facts.record.startsAt <= act.now) await this.course.start(act, facts);
     });
-  }
-
-  /** Whether what is bid for may still be awarded. */
-  look(): Promise<void> {
-    return this.ground.look();
   }
 
   tell(): Promise<void> {

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Database, codeOf } from '#platform';
 import { AuctionDue, type Live } from './auction-due.service.js';
+import { AuctionGround } from './auction-ground.service.js';
 import { AuctionOutages } from './auction-outages.service.js';
 import { BidProcesses } from './bids/bid-processes.js';
 import { EntryClock } from './bids/entry-clock.js';
@@ -32,6 +33,7 @@ export class AuctionTicker implements OnModuleDestroy {
   constructor(
     private readonly database: Database,
     private readonly due: AuctionDue,
+    private readonly ground: AuctionGround,
     private readonly outages: AuctionOutages,
     private readonly processes: BidProcesses,
     private readonly clock: EntryClock,
@@ -53,7 +55,7 @@ export class AuctionTicker implements OnModuleDestroy {
     if (live.length > 0) await this.keepUp(live);
     await this.due.tell();
     if (performance.now() - this.lookedAt > lookEvery) {
-      await this.due.look();
+      await this.ground.look();
       this.lookedAt = performance.now();
     }
     return live.length > 0 ? quick : slow;

@@ -2,7 +2,7 @@ import { yuan } from '#kernel';
 
 /** What was typed as an amount: fen, or null where none can be read, and what stays of it for the receipt. */
 export function amountOf(typed: unknown): { amountFen: number | null; said: string } {
-  const text = typeof typed === 'string' || typeof typed === 'number' ? String(typed) : '';
+  const text = typeof typed === 'string' ? typed : '';
   // Long digits may be a number of a person; they stand in no receipt.
   const said = text
     .normalize('NFKC')

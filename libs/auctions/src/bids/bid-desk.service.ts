@@ -5,7 +5,7 @@ import { BidderSeal } from '../bidders/bidder-seal.js';
 import { amountOf } from './bid-amount.js';
 import { BidEngine } from './bid-engine.js';
 import { type InHand } from './bid-processes.js';
-import { auctionProblems, refusedAs } from './bid.problems.js';
+import { auctionProblems, bidProblems, refusedAs } from './bid.problems.js';
 import type { EntryKind } from './book.js';
 import { bidWays } from './bid.words.js';
 import type { Receipt } from './attempt.js';
@@ -52,7 +52,8 @@ export class BidDesk {
       asked: key === '' ? null : this.seal.keyed(auctionId, 'asked', fingerprint),
     });
     const [receipt] = Array.isArray(answer) ? answer : [await this.repeated(auctionId, answer, fingerprint)];
-    if (!receipt) throw auctionProblems.notFound();
+    if (!receipt)
+      throw amountFen === null && kind !== 'withdrawal' ? bidProblems.amountUnreadable() : auctionProblems.notFound();
     if (receipt.reason !== null)
       throw refusedAs(receipt.reason)({
         way: { href: `/auctions/${auctionId}/receipts/${receipt.seq}`, label: bidWays.receipt },

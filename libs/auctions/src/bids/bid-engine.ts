@@ -8,7 +8,6 @@ import { BidLog, type Written } from './bid-log.js';
 import { BidProcesses } from './bid-processes.js';
 import { decide } from './bid.rules.js';
 import type { Bidder, Book } from './book.js';
-import { auctionProblems } from './bid.problems.js';
 import { type BookReader, lockedBooks } from './books.queries.js';
 import { EntryClock } from './entry-clock.js';
 import { tellSql, told, toldOfBids } from './told.js';
@@ -59,7 +58,7 @@ export class BidEngine implements OnModuleDestroy {
     return this.ends.get(auctionId) ?? null;
   }
 
-  /** Decides an attempt; answers its receipt and those of what the exchange bid for others because of it. */
+  /** Decides an attempt; answers its receipt and those of what the exchange bid for others because of it, none where there is no auction. */
   submit(attempt: Attempt): Promise<Receipt[] | Known> {
     const decided = new Promise<Receipt[] | Known>((resolve, reject) => {
       this.queue.push({ attempt, resolve, reject });
@@ -134,7 +133,7 @@ export class BidEngine implements OnModuleDestroy {
         const name = nameOf(attempt);
         const before = name === null ? undefined : known.get(name);
         const book = books.get(attempt.auctionId);
-        if (!book) waiting.reject(auctionProblems.notFound());
+        if (!book) answers.set(waiting, []);
         else if (before) answers.set(waiting, before);
         else if (isLate(attempt, book) && !open.has(attempt.auctionId)) late.push(waiting);
         else {

@@ -34,6 +34,8 @@ export class BidProcesses implements OnModuleDestroy {
   readonly id = randomUUID();
   private readonly inHand = new Set<InHand>();
   private on: Promise<void> | null = null;
+  /** The others know of it. */
+  isOn = false;
 
   constructor(
     private readonly database: Database,
@@ -57,6 +59,7 @@ export class BidProcesses implements OnModuleDestroy {
     this.on ??= this.clock
       .set()
       .then(() => this.beat())
+      .then(() => void (this.isOn = true))
       .catch((error: unknown) => {
         this.on = null;
         throw error;

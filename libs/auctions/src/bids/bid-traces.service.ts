@@ -34,19 +34,18 @@ export class BidTraces {
   }
 
   private async keep(auctionId: string, number: number, origin: BidOrigin): Promise<void> {
+    const seen = `${auctionId} ${number} ${origin.address} ${origin.device} ${origin.account}`;
+    if (this.known.has(seen)) return;
     const tags = Object.entries(origin).flatMap(([kind, said]: [string, string | null]) =>
       said === null ? [] : [{ kind, tag: this.seal.keyed(auctionId, kind, said) }],
     );
-    const nameOf = (each: (typeof tags)[number]): string => `${auctionId} ${number} ${each.tag.toString('base64')}`;
-    const fresh = tags.filter((each) => !this.known.has(nameOf(each)));
-    if (fresh.length === 0) return;
-    const columns = [fresh.map(({ kind }) => kind), fresh.map(({ tag }) => tag)];
+    const columns = [tags.map(({ kind }) => kind), tags.map(({ tag }) => tag)];
     await this.database.write(
       `INSERT INTO auction_trace (auction_id, number, kind, tag, seen_at)
        SELECT $1, $2, k, t, $5 FROM unnest($3::text[], $4::bytea[]) AS s (k, t) ON CONFLICT DO NOTHING`,
       [auctionId, number, ...columns, this.clock.now()],
     );
     if (this.known.size > most) this.known.clear();
-    for (const each of fresh) this.known.add(nameOf(each));
+    this.known.add(seen);
   }
 }

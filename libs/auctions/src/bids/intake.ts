@@ -23,8 +23,10 @@ export class Intake implements OnModuleInit {
     const web = this.host.httpAdapter as HttpAdapterHost['httpAdapter'] | null;
     if (web === null) return;
     const server = web.getInstance<FastifyInstance>();
-    server.addHook('preValidation', async (request) => {
-      if (request.method === 'POST' && bids.test(request.url)) await this.of(request);
+    server.addHook('preValidation', (request, _reply, done) => {
+      // Before the others know of this process it takes nothing in; whoever may not bid makes it known to nobody.
+      if (request.method === 'POST' && this.processes.isOn && bids.test(request.url)) this.hold(request);
+      done();
     });
     server.addHook('onResponse', (request, _reply, done) => this.leave(request, done));
     server.addHook('onRequestAbort', (request, done) => this.leave(request, done));
@@ -33,8 +35,10 @@ export class Intake implements OnModuleInit {
   /** The bid that a request brings, taken in once. */
   async of(request: FastifyRequest): Promise<InHand> {
     await this.processes.ready();
-    const before = this.taken.get(request);
-    if (before) return before;
+    return this.taken.get(request) ?? this.hold(request);
+  }
+
+  private hold(request: FastifyRequest): InHand {
     const taken = this.processes.take();
     this.taken.set(request, taken);
     return taken;
