@@ -1,4 +1,5 @@
 import { AuctionTicker } from '#auctions';
+import { AuctionDue } from '../../libs/auctions/src/auction-due.service.js';
 import { AuctionGround } from '../../libs/auctions/src/auction-ground.service.js';
 import type { ApiClient, Answer } from '../../apps/exchange/src/training/api-client.js';
 import { Given } from './given.js';
@@ -97,6 +98,19 @@ export class GivenAuctions {
   /** What it does every five seconds: has the lot still its ground? */
   async look(): Promise<void> {
     await this.given.exchange.app.get(AuctionGround).look();
+  }
+
+  /** The end has come, and is closed before anybody looks at the lot's ground. */
+  async ended(id: string): Promise<void> {
+    const { clock, database, app } = this.given.exchange;
+    const [found] = await database.ask<{ at: Date }>('SELECT ends_at AS at FROM auction_book WHERE auction_id = $1', [
+      id,
+    ]);
+    if (found) clock.set(found.at);
+    await database.write('UPDATE bid_watch SET checked_until = clock_timestamp()');
+    const due = app.get(AuctionDue);
+    if (found) await due.go({ id, state: 'running', startsAt: found.at, endsAt: found.at }, clock.now());
+    await due.tell();
   }
 
   /** Minutes go by. */
