@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { type KeyObject, createHmac, createSecretKey, hkdfSync } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config, seal, unseal } from '#platform';
 
@@ -15,12 +15,13 @@ export interface Joint {
 @Injectable()
 export class BidderSeal {
   private readonly sealing: Buffer;
-  private readonly tagging: Buffer;
+  /** A key object: each bid is tagged several times. */
+  private readonly tagging: KeyObject;
 
   constructor(@Inject(CONFIG) config: Pick<Config, 'secretKey'>) {
     const of = (use: string): Buffer => Buffer.from(hkdfSync('sha256', config.secretKey, '', use, 32));
     this.sealing = of('auctions: joint');
-    this.tagging = of('auctions: tag');
+    this.tagging = createSecretKey(of('auctions: tag'));
   }
 
   /** Finds a party among the bidders of one auction, and of no other. */

@@ -30,8 +30,7 @@ const most = 400;
 /** What entered after an end waits so long for the processes that may hold something earlier; milliseconds. */
 const patience = 40;
 
-const knownSql = `SELECT auction_id AS "auctionId", key_hash AS key, asked_hash AS asked, seq FROM auction_attempt
-  WHERE auction_id = ANY($1) AND key_hash = ANY($2)`;
+const knownSql = `SELECT auction AS "auctionId", key, asked, number AS seq FROM known_attempts($1::bytea[])`;
 
 /**
  * Decides bids in batches: what arrives while one batch is being committed is the next. Each batch is one transaction that locks the
@@ -124,7 +123,7 @@ export class BidEngine implements OnModuleDestroy {
       const reader = await this.reader(tx, ids);
       const keys = batch.flatMap(({ attempt }) => attempt.key ?? []);
       // Sent together: what was decided under these keys is read once the books are ours.
-      const [books, known] = await Promise.all([lockedBooks(tx, ids, reader), this.known(tx, ids, keys)]);
+      const [books, known] = await Promise.all([lockedBooks(tx, ids, reader), this.known(tx, keys)]);
       for (const [id, { endsAt }] of books) this.ends.set(id, endsAt);
       const open = await this.openFor(tx, batch, books);
       const written: (Written & { waiting: Waiting })[] = [];
@@ -171,9 +170,9 @@ export class BidEngine implements OnModuleDestroy {
     return open;
   }
 
-  private async known(tx: Tx, ids: readonly string[], keys: readonly Buffer[]): Promise<Map<string, Known>> {
+  private async known(tx: Tx, keys: readonly Buffer[]): Promise<Map<string, Known>> {
     if (keys.length === 0) return new Map();
-    const rows: (Known & { auctionId: string; key: Buffer })[] = await tx.query(knownSql, [ids, keys]);
+    const rows: (Known & { auctionId: string; key: Buffer })[] = await tx.query(knownSql, [keys]);
     return new Map(
       rows.map(({ auctionId, key, asked, seq }) => [`${auctionId} ${key.toString('base64')}`, { asked, seq }]),
     );

@@ -98,26 +98,45 @@ const attempts = `
     ends_at timestamptz NOT NULL, top_fen bigint, top_number int,
     via text,
     key_hash bytea, asked_hash bytea,
-    batch_id uuid NOT NULL REFERENCES auction_batch, place int NOT NULL,
+    batch_id uuid NOT NULL, place int NOT NULL,
     PRIMARY KEY (auction_id, seq),
     CONSTRAINT auction_refused_for_a_reason CHECK ((outcome = 'refused') = (reason IS NOT NULL))
   );
-  CREATE UNIQUE INDEX auction_attempt_key_once ON auction_attempt (auction_id, key_hash) WHERE key_hash IS NOT NULL;
+  CREATE UNIQUE INDEX auction_attempt_key_once ON auction_attempt (key_hash);
   CREATE INDEX auction_attempt_batch ON auction_attempt (batch_id, place);
   CREATE TRIGGER auction_attempt_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON auction_attempt FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-  CREATE FUNCTION auction_attempts_in_order() RETURNS trigger LANGUAGE plpgsql AS $$
+  -- Plans that are made while the table is small are kept: without this they would read all of it for ever.
+  CREATE FUNCTION auction_attempts_in_order() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
+  DECLARE f record;
+  DECLARE ends int;
   BEGIN
-    IF EXISTS (SELECT FROM (SELECT auction_id, min(seq) AS first, max(seq) AS last, count(*) AS many FROM fresh GROUP BY auction_id) f
-        LEFT JOIN auction_book b USING (auction_id)
-        WHERE b.seq IS DISTINCT FROM f.last OR f.last - f.first + 1 <> f.many
-          OR (f.first > 1 AND NOT EXISTS (SELECT FROM auction_attempt a WHERE a.auction_id = f.auction_id AND a.seq = f.first - 1))) THEN
+    FOR f IN SELECT auction_id, min(seq) AS first, max(seq) AS last, count(*) AS many FROM fresh GROUP BY auction_id LOOP
+      SELECT seq INTO ends FROM auction_book WHERE auction_id = f.auction_id;
+      IF ends IS NOT DISTINCT FROM f.last AND f.last - f.first + 1 = f.many THEN
+        CONTINUE WHEN f.first = 1;
+        PERFORM FROM auction_attempt WHERE auction_id = f.auction_id AND seq = f.first - 1;
+        CONTINUE WHEN FOUND;
+      END IF;
       RAISE EXCEPTION 'the attempts of an auction are numbered without a gap' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'auction_attempts_in_order';
-    END IF;
+    END LOOP;
+    FOR f IN SELECT DISTINCT batch_id FROM fresh LOOP
+      PERFORM FROM auction_batch WHERE id = f.batch_id;
+      IF NOT FOUND THEN
+        RAISE EXCEPTION 'an attempt lies in no batch' USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'auction_attempts_in_order';
+      END IF;
+    END LOOP;
     RETURN NULL;
   END $$;
   CREATE TRIGGER auction_attempts_in_order AFTER INSERT ON auction_attempt REFERENCING NEW TABLE AS fresh
     FOR EACH STATEMENT EXECUTE FUNCTION auction_attempts_in_order();
+
+  -- A key is hashed with its auction. Asked by the auction too, it would be looked for among all that auction's attempts.
+  CREATE FUNCTION known_attempts(keys bytea[]) RETURNS TABLE (auction uuid, key bytea, asked bytea, number int)
+    LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
+  BEGIN
+    RETURN QUERY SELECT a.auction_id, a.key_hash, a.asked_hash, a.seq FROM auction_attempt a WHERE a.key_hash = ANY(keys);
+  END $$;
 
   CREATE TABLE auction_opened_amount (
     auction_id uuid NOT NULL,
