@@ -1,6 +1,6 @@
-import { momentAt } from '#kernel';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { Database, requestContext, soon, type Tx } from '#platform';
+import { momentAt } from '#kernel';
+import { Database, requestContext, signal, soon, type Tx } from '#platform';
 import { Bidders } from '../bidders/bidders.service.js';
 import { BidderSeal } from '../bidders/bidder-seal.js';
 import { type Attempt, type Receipt, entryOf } from './attempt.js';
@@ -10,7 +10,7 @@ import { decide } from './bid.rules.js';
 import type { Bidder, Book } from './book.js';
 import { type BookReader, lockedBooks } from './books.queries.js';
 import { EntryClock } from './entry-clock.js';
-import { tellSql, told, toldOfBids } from './told.js';
+import { auctionChannel, tellSql, toldOf, toldOfBids } from './told.js';
 
 /** An attempt that waits for its turn. */
 interface Waiting {
@@ -80,7 +80,7 @@ export class BidEngine implements OnModuleDestroy {
     const { book: next, lines } = decide(book, entryOf(attempt));
     const books = new Map([[auctionId, next]]);
     await this.log.write(tx, [{ attempt, lines }], books, this.clock.now()).sent;
-    await tx.query(tellSql, [told(books)]);
+    signal(tx, auctionChannel, toldOf(auctionId, next));
     return next;
   }
 
@@ -91,7 +91,11 @@ export class BidEngine implements OnModuleDestroy {
 
   /** Numbers are dealt once, so they are read once. */
   async reader(tx: Tx | Database['reader'], ids: readonly string[]): Promise<BookReader> {
-    for (const id of ids) if (!this.bidders.has(id)) this.bidders.set(id, await this.numbers.of(tx, id));
+    for (const id of ids) {
+      const found = this.bidders.has(id) ? null : await this.numbers.of(tx, id);
+      // An auction that there is not is asked for under as many names as somebody likes.
+      if (found && found.size > 0) this.bidders.set(id, found);
+    }
     return { seal: this.seal, bidders: this.bidders };
   }
 

@@ -40,8 +40,4 @@ const isSecret = ({ rules, closedAt }: Book): boolean => rules.mode === 'sealed'
 
 /** What bidders did: of sealed quotes nothing at all, not even that there was one. */
 export const toldOfBids = (books: ReadonlyMap<string, Book>): string[] =>
-  told(new Map([...books].filter(([, book]) => !isSecret(book))));
-
-/** What the exchange did. */
-export const told = (books: ReadonlyMap<string, Book>): string[] =>
-  [...books].map(([id, book]) => JSON.stringify(toldOf(id, book)));
+  [...books].filter(([, book]) => !isSecret(book)).map(([id, book]) => JSON.stringify(toldOf(id, book)));
